@@ -81,7 +81,7 @@ Role = Literal["title", "highlight", "heading", "start", "text", "item", "meta",
 
 
 DEEPEST: Final = 9
-"""Levels of a list that are told apart."""
+"""Levels of a list that are distinguished."""
 
 
 class Part(NamedTuple):
@@ -97,7 +97,7 @@ class Part(NamedTuple):
     speaker: str | None = None
     """Who says these words, by the label of the turn that they are of; "" for somebody without a name."""
     level: int = 0
-    """Of an item behind a bullet, 1 for one that is in no other; 0 for everything else."""
+    """Of an item after a bullet, 1 for one that is in no other; 0 for everything else."""
 
 
 class Link(NamedTuple):
@@ -139,7 +139,7 @@ class Paragraph(NamedTuple):
     speaker: str | None = None
     """Who says it, in a transcript: the label of the turn; "" for somebody without a name."""
     level: int = 0
-    """Of an item behind a bullet, 1 for one that is in no other; 0 for everything else."""
+    """Of an item after a bullet, 1 for one that is in no other; 0 for everything else."""
 
 
 class Sentence(NamedTuple):
@@ -206,7 +206,7 @@ class Document(NamedTuple):
     sha256: str
     """Hexadecimal digest of the text in UTF-8."""
     language: str
-    """Primary BCP 47 tag; `und` when it cannot be told."""
+    """Primary BCP 47 tag; `und` when it is not known."""
     neutralised: int
     """Characters that were replaced on the way in because a terminal might obey them."""
     title: Span | None
@@ -218,7 +218,7 @@ class Document(NamedTuple):
     kind: str = "plain"
     """What it was read as: a name from the registry of `briefing.sources`."""
     parts: tuple[Part, ...] | None = None
-    """The blocks that the source told; None where layout is all there is to go by."""
+    """The blocks that the source gives; None where layout is all there is to go by."""
     links: tuple[Link, ...] = ()
     metadata: Metadata = NO_METADATA
     items: tuple[Provenance, ...] = ()
@@ -239,7 +239,7 @@ class Document(NamedTuple):
 
         Args:
             section: one of this document's.
-            marked: with its marks of emphasis, as the text is told from others.
+            marked: with its marks of emphasis, as the text is distinguished from others.
         """
         if self.reading is None:
             return self, section

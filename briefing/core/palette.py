@@ -181,7 +181,7 @@ def _text(
     order is kept among greys.
     """
     own, hued = looks[role.name], _hue(looks[role.name]) is not None
-    behind = {name: chosen[name] for name in role.on}
+    grounds = {name: chosen[name] for name in role.on}
     beside = {
         name: ink
         for name, ink in chosen.items()
@@ -191,7 +191,7 @@ def _text(
     ordered = [
         ink
         for ink in readable
-        if _keeps_order(role.name, ink, looks, behind)
+        if _keeps_order(role.name, ink, looks, grounds)
         and _keeps_order(role.name, ink, looks, beside, ORDERED)
     ]
     faithful = [ink for ink in ordered if _turned(own, ink.looks) <= SAME_HUE]
@@ -205,7 +205,7 @@ def _text(
                     _distance(own, ink.looks),
                 ),
             )
-    return max(inks(depth), key=lambda ink: min(_contrast(ink, other) for other in behind.values()))
+    return max(inks(depth), key=lambda ink: min(_contrast(ink, other) for other in grounds.values()))
 
 
 def _rule(looks: Mapping[str, Oklab], chosen: Mapping[str, TerminalColour], depth: Depth) -> TerminalColour:

@@ -128,6 +128,6 @@ def contrasts(theme: Theme) -> Iterator[tuple[str, str, float]]:
     """Yield each text role, a background role it is read on, and their contrast; nothing for ANSI colours."""
     for role in ROLES:
         for on in role.on:
-            text, behind = parse_colour(theme.colours[role.name]), parse_colour(theme.colours[on])
-            if text and behind:
-                yield role.name, on, contrast(text, behind)
+            text, ground = parse_colour(theme.colours[role.name]), parse_colour(theme.colours[on])
+            if text and ground:
+                yield role.name, on, contrast(text, ground)

@@ -132,7 +132,7 @@ def _expression(value: str) -> regex.Pattern[str]:
     Raises:
         regex.error: it is none.
     """
-    import regex  # an engine that can be told when to stop; few queries need it
+    import regex  # an engine that stops when it is asked to; few queries need it
 
     return regex.compile(value, regex.IGNORECASE | regex.MULTILINE)
 

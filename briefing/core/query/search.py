@@ -87,8 +87,8 @@ class SectionItem:
     def source(self) -> str:
         """The name and the title of the document, and the feed that the section is an item of."""
         title, item = self.document.title, self.document.item_of(self.section)
-        told = (unwrap(title.of(self.document.text)) if title else None, item.feed if item else None)
-        return " ".join(filter(None, (self.document.source, *told)))
+        names = (unwrap(title.of(self.document.text)) if title else None, item.feed if item else None)
+        return " ".join(filter(None, (self.document.source, *names)))
 
     @property
     def language(self) -> str:
@@ -103,10 +103,10 @@ class SectionItem:
 
 def _notes_above(document: Document) -> Iterator[str]:
     """Yield what stands above the first section, but for the title and the leads."""
-    told = [*([document.title] if document.title else []), *(lead.span for lead in document.highlights)]
+    names = [*([document.title] if document.title else []), *(lead.span for lead in document.highlights)]
     end = document.sections[0].span.start
     start = 0
-    for span in sorted(span for span in told if span.end <= end):
+    for span in sorted(span for span in names if span.end <= end):
         yield document.text[start : span.start]
         start = span.end
     yield document.text[start:end]

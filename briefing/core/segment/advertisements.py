@@ -39,7 +39,7 @@ def advertised(shapes: Sequence[Shape], language: str) -> Iterator[int]:
 
 
 def _labels(shapes: Sequence[Shape], language: str) -> Iterator[tuple[int, tuple[str, bool]]]:
-    """Yield the labels with the name behind them, and whether a message follows."""
+    """Yield the labels with the name after them, and whether a message follows."""
     openings, messages = _openings(language)
     for at, shape in enumerate(shapes):
         start = 0 if shape.body[:1].isalpha() else first_letter(shape.body)
@@ -65,5 +65,5 @@ def _below(label: int, shapes: Sequence[Shape]) -> range:
     within = list(takewhile(lambda at: shapes[at].kind != "rule", near))
     if len(within) < len(near):
         return near[: len(within)]
-    told = (at for at in near if shapes[at].prose or shapes[at].ending == "stop")
-    return range(label + 1, next(told, label) + 1)
+    sentences = (at for at in near if shapes[at].prose or shapes[at].ending == "stop")
+    return range(label + 1, next(sentences, label) + 1)

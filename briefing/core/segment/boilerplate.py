@@ -1,4 +1,4 @@
-"""Lines around a story: times, dates, bylines, captions, credits and what a web page leaves behind.
+"""Lines around a story: times, dates, bylines, captions, credits and what a web page leaves after.
 
 One invariant: a line is furniture by its own words; what its neighbours say is the model's business. They are
 the words of the text's language and of English, which programs write everywhere; agencies sign alike in all.
@@ -63,7 +63,7 @@ def _byline(upper: str, language: str) -> re.Pattern[str]:
 
 @cache
 def _agency(upper: str) -> re.Pattern[str]:
-    """Return the pattern of a writer and the agency behind the name."""
+    """Return the pattern of a writer and the agency after the name."""
     name = rf"[{upper}][\w.'’-]*"
     return re.compile(
         rf"(?:{name}\s+){{1,3}}{name},\s+(?:The )?(?:Associated|Canadian) Press"
@@ -81,7 +81,7 @@ _CREDIT: Final = _any(
     r"\b(?-i:REUTERS|AFP|EPA|EFE|ANSA|AAP)/(?-i:[^\W\d_a-z])[\w .'’-]{1,40}$",
 )
 _AGENCY_ALONE: Final = r"(?<![.!?…”\"»’\s])\s*\((?:ap|reuters|afp|dpa|ots|ost)\)(?!\s*[-–—_]+\s)"
-"""Whose a picture is; behind a stop it ends a report, and in a list it says where a headline is from."""
+"""Whose a picture is; after a stop it ends a report, and in a list it says where a headline is from."""
 _CREDIT_SIGNS: Final = (
     "getty",
     "(pictured",
@@ -142,7 +142,7 @@ _REACHED: Final = tuple(
 """How somebody is reached: `Phone: 0555 1234 (until noon)`."""
 _ALWAYS: Final = ("http", r"www\.", *_WIRE, *_REACHED)
 _OPENING: Final = frozenset("\"“”„«‘’'¿¡")
-"""Marks behind which words are said, and no notice."""
+"""Marks after which words are said, and no notice."""
 _BEHIND_NOTICE: Final = r"[ :.…!\-–—*\])_]*$"
 _WORD_ENDS: Final = r"(?![^\W\d_])"
 _PLAIN: Final = re.compile(r"[^\W_][\w '’:-]*")
@@ -153,7 +153,7 @@ _RELEASED: Final = (
     r"|hours|hrs|uhr|[ap]\.?m|gmt)\b"
     r"|\w{2,9}(?:day|tag|di|dag)\b|[^\W\d_]{3,9}(?=\.?(?: de)? \d)){0,16}$"
 )
-"""What may stand behind the name of a press release: a number, a day or an hour at most."""
+"""What may stand after the name of a press release: a number, a day or an hour at most."""
 
 
 @cache
@@ -164,10 +164,12 @@ def _notices(language: str) -> tuple[Beginnings, Beginnings]:
     """
     spoken = _spoken(language)
     releases = (f"{release}{_RELEASED}" for known in spoken for release in known.releases)
-    told = (notice for known in spoken for notice in (*known.notices, *known.page_ends, *known.contacts))
+    known_notices = (
+        notice for known in spoken for notice in (*known.notices, *known.page_ends, *known.contacts)
+    )
     words: list[str] = []
     patterns = list(_ALWAYS)
-    for notice in (*told, *releases):
+    for notice in (*known_notices, *releases):
         if _PLAIN.fullmatch(notice):
             words.append(notice + (_BEHIND_NOTICE if notice.isalpha() else _WORD_ENDS))
         else:
@@ -218,7 +220,7 @@ def ends_page(text: str, language: str) -> bool:
 
 
 def names_contact(text: str, language: str) -> bool:
-    """Tell whether a line heads the names and addresses of those who answer for what is told."""
+    """Tell whether a line heads the names and addresses of those who answer for what is said."""
     return _headers("contacts", language).match(text, first_letter(text)) is not None
 
 
@@ -355,7 +357,7 @@ def _is_source(text: str) -> bool:
 
 
 _dashed_name: Final = lazy(r"—(?:[^\W\d_a-z][\w'’-]* (?:[a-z]{1,3} ){0,2}){1,3}[^\W\d_a-z][\w'’-]*")
-"""No blank behind the dash, and no stop behind the name: `—Ada Lind`."""
+"""No blank after the dash, and no stop after the name: `—Ada Lind`."""
 
 
 @cache

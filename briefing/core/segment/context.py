@@ -30,7 +30,7 @@ class Setting(NamedTuple):
     before: tuple[int | None, ...]
     """Index of the nearest content block before each block."""
     after: tuple[int | None, ...]
-    """Index of the nearest content block behind each block."""
+    """Index of the nearest content block after each block."""
     spaced: str
     """How blank lines are used: `none`, `all` (between any two blocks), `some` (before a few only)."""
     cased: bool
@@ -74,7 +74,7 @@ class Setting(NamedTuple):
         return None if other is None else self.shapes[other]
 
     def following(self, at: int) -> Shape | None:
-        """Return the shape of the content block behind block `at`."""
+        """Return the shape of the content block after block `at`."""
         other = self.after[at]
         return None if other is None else self.shapes[other]
 

@@ -1,4 +1,4 @@
-"""Dates as they stand on lines of their own and behind bylines.
+"""Dates as they stand on lines of their own and after bylines.
 
 One invariant: English months are known in every language, since programs write them.
 """
@@ -27,7 +27,7 @@ _UNTIL: Final = r"(?:bis|to|until|till|au|al|tot|[–—-])"
 
 
 def is_date(text: str, language: str) -> bool:
-    """Tell whether a line is a date, with a time and a name behind it at most."""
+    """Tell whether a line is a date, with a time and a name after it at most."""
     may_be = _IN_FIGURES.search(text) or _month(language).search(text)
     return may_be is not None and _date(language).fullmatch(text) is not None
 

@@ -80,10 +80,10 @@ def parse_document(
     """
     form = read_form(text, typed=kind not in _OF_MARKUP)
     read = form.text if form else text
-    told = _read_parts(parts, form) if parts and form else parts
+    marked_up = _read_parts(parts, form) if parts and form else parts
     language = detect_language(read)
-    if told:
-        cut, repeats = _marked(read, told, language, article=article, cut=bool(items))
+    if marked_up:
+        cut, repeats = _marked(read, marked_up, language, article=article, cut=bool(items))
     else:
         cut, repeats = read_parts(read, article=article, language=language)
         cut = _with_known_title(read, cut, metadata.title)
@@ -193,7 +193,7 @@ def cut_again(document: Document, corrections: Iterable[Correction]) -> Document
 def _marked(
     text: str, parts: Sequence[Part], language: str, *, article: bool, cut: bool
 ) -> tuple[list[Part], dict[int, Span]]:
-    """Return the parts that markup told, with furniture and highlights among them.
+    """Return the parts that markup gives, with furniture and highlights among them.
 
     The headings of an article are furniture. In what is `cut` into items each heading is one: two items may
     have the same.
@@ -207,14 +207,14 @@ def _marked(
         for at, other in found.items()
         if parts[at].role != "title" and parts[other].role != "meta"  # two letters may be from one sender
     }
-    told: list[Part] = []
+    read: list[Part] = []
     for at, (part, block) in enumerate(zip(parts, blocks, strict=True)):
         role = "highlight" if at in repeats else part.role
         furniture = role == "text" and plain_role(read_shape(block, language)) == "meta"
-        told.append(part._replace(role="meta" if furniture else role))
+        read.append(part._replace(role="meta" if furniture else role))
     if not cut:
-        told = _without_set_bylines(told, blocks, language)
-    return told, {at: parts[other].span for at, other in repeats.items()}
+        read = _without_set_bylines(read, blocks, language)
+    return read, {at: parts[other].span for at, other in repeats.items()}
 
 
 def _without_set_bylines(parts: list[Part], blocks: Sequence[Block], language: str) -> list[Part]:

@@ -39,7 +39,7 @@ def _words(text: str, most: int | None = None) -> tuple[str, ...]:
 
 
 def _bare(text: str) -> str:
-    """Return `text` without a bullet or number in front and dots behind."""
+    """Return `text` without a bullet or number in front and dots after."""
     for mark in (BULLET, NUMBER):
         text = mark.sub("", text, count=1) if mark.match(text) else text
     return text.rstrip(" .…")

@@ -102,7 +102,7 @@ def _is_entry(text: str, parts: Sequence[Part], at: int) -> bool:
 
 
 def _headline(text: str, parts: Sequence[Part], at: int) -> int | None:
-    """Return the index of the headline below an hour: one told, or a short line without a stop above text."""
+    """Return the index of the headline below an hour: a known one, or a short open line above text."""
     head = _past_notes(text, parts, at)
     below = _past_notes(text, parts, head + 1)
     if below >= len(parts) or parts[below].role not in ("text", "item"):

@@ -47,7 +47,7 @@ def section_id(heading: str | None, paragraph: str) -> str:
 
 
 def unique_ids(ids: Iterable[str]) -> list[str]:
-    """Return `ids` with `-2`, `-3` … behind those that stand before in the list."""
+    """Return `ids` with `-2`, `-3` … after those that stand before in the list."""
     taken: dict[str, int] = {}
     unique = []
     for name in ids:

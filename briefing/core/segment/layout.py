@@ -45,7 +45,7 @@ _FEWEST_WORDS: Final = 4
 """Words of a line at least that breaks off in the middle of a sentence; shorter ones are items of a list."""
 
 _STOPS: Final = tuple(".!?…。！？।:;")
-"""Marks behind which a sentence, or what introduces the next one, is over."""
+"""Marks after which a sentence, or what introduces the next one, is over."""
 _CLOSERS: Final = "\"'“”’«»)]」』）"
 _ADDRESSES: Final = ("http://", "https://", "www.")
 """What begins in a small letter, and goes on with no sentence."""
@@ -114,7 +114,7 @@ class _Line(NamedTuple):
 
 
 _END: Final = _Line(0, "", 0, 0)
-"""A blank line, for the one behind the last."""
+"""A blank line, for the one after the last."""
 
 
 def _lines(text: str, offset: int) -> list[_Line]:
@@ -371,7 +371,7 @@ def _ends_sentence(line: _Line) -> bool:
 
 
 def _stands_alone(line: _Line, below: _Line, margin: int) -> bool:
-    """Tell whether a line behind a whole sentence is one by itself: no sentence fills or ends it.
+    """Tell whether a line after a whole sentence is one by itself: no sentence fills or ends it.
 
     So a heading is seen that follows a paragraph whose last line has no room left, without a blank line.
     """
@@ -390,7 +390,7 @@ def _runs_on(above: _Line, line: _Line) -> bool:
 
 
 def _is_stamp(text: str) -> bool:
-    """Tell whether a line says when something was told, in small letters: `published at 17:02 on 3 May`."""
+    """Tell whether a line says when something was said, in small letters: `published at 17:02 on 3 May`."""
     return len(text) <= _STAMP and text[-1].isalnum() and _stamp().match(text) is not None
 
 

@@ -45,7 +45,7 @@ _answered: Final = lazy(rf"\A(?:(?:{'|'.join(ANSWERED)})\s?:\s*)+", re.IGNORECAS
 """What mail programs put before the subject of a message that is answered or handed on."""
 _FEWEST: Final = 2
 _WIDEST_NAME: Final = 60
-"""Code points in which the colon behind the first field stands."""
+"""Code points in which the colon after the first field stands."""
 
 
 def read_mail_header(text: str) -> list[Part]:
@@ -107,7 +107,7 @@ _DASHES: Final = frozenset("—–")
 _LONGEST_GOODBYE: Final = 4
 """Blocks below the stories of a text without a header."""
 _LONGEST_CLOSING: Final = 60
-"""Code points of that line, a name behind it included."""
+"""Code points of that line, a name after it included."""
 _TEXT: Final = 25
 """Words of a block that is no part of a signature, but for a notice about the message itself."""
 

@@ -27,21 +27,21 @@ _LONGEST: Final = 100
 """Code points of a headline."""
 _WORDS: Final = range(3, 16)
 _TEXT: Final = 40
-"""Code points at least of what stands behind a headline."""
+"""Code points at least of what stands after a headline."""
 _QUOTED: Final = "\"“”„«»‘'「『"
 _stop: Final = lazy(r"[.!?]\s")
 
 
 def with_opening_sentences_apart(text: str, parts: Sequence[Part], language: str) -> list[Part]:
     """Return `parts` with each paragraph that opens with a sentence for a headline as two."""
-    told = [at for at, part in enumerate(parts) if part.role in ("text", "item", "start")]
+    texts = [at for at, part in enumerate(parts) if part.role in ("text", "item", "start")]
     divided = sum(part.role == "heading" for part in parts) >= _FEWEST_HEADINGS
-    if divided or len(told) < _FEWEST or not _may_open_so(text, parts, told):
+    if divided or len(texts) < _FEWEST or not _may_open_so(text, parts, texts):
         return list(parts)
-    heads = dict(_heads(text, parts, told, language))
-    among = [at for at in told if heads and min(heads) <= at <= max(heads)]
-    enough = len(heads) >= max(_FEWEST, len(told) / 2, _SHARE * len(among))
-    if not enough or has_dateline(parts[told[0]].words.of(text)):
+    heads = dict(_heads(text, parts, texts, language))
+    among = [at for at in texts if heads and min(heads) <= at <= max(heads)]
+    enough = len(heads) >= max(_FEWEST, len(texts) / 2, _SHARE * len(among))
+    if not enough or has_dateline(parts[texts[0]].words.of(text)):
         return list(parts)
     if not have_little_in_common([parts[at].words.of(text) for at in heads], stop_words(language)):
         return list(parts)
@@ -57,18 +57,18 @@ def _above(part: Part, at: int, first: int) -> Part:
     return part._replace(role="title") if at == 0 < first and part.role == "heading" else part
 
 
-def _may_open_so(text: str, parts: Sequence[Part], told: Sequence[int]) -> bool:
+def _may_open_so(text: str, parts: Sequence[Part], texts: Sequence[int]) -> bool:
     """Tell whether half of the paragraphs have an early stop: most texts need no closer look."""
     early = (
-        _stop().search(text, start, start + _LONGEST) for start in (parts[at].words.start for at in told)
+        _stop().search(text, start, start + _LONGEST) for start in (parts[at].words.start for at in texts)
     )
-    return 2 * sum(stop is not None for stop in early) >= len(told)
+    return 2 * sum(stop is not None for stop in early) >= len(texts)
 
 
 def _heads(
-    text: str, parts: Sequence[Part], told: Sequence[int], language: str
+    text: str, parts: Sequence[Part], texts: Sequence[int], language: str
 ) -> Iterator[tuple[int, Head]]:
-    for at in told:
+    for at in texts:
         words = parts[at].words
         number = NUMBER.match(text, *words)
         start = number.end() if number else words.start

@@ -88,9 +88,9 @@ def _named_leads(layout: Layout, language: str) -> tuple[dict[int, int], dict[in
         words = stems(layout.blocks[lead].text)
         common, target = max((len(words & other), -at) for at, other in later)
         shape = read_shape(layout.blocks[lead], language)
-        told = shape.ending == "stop"
-        alike = common >= max(_COMMON, _SHARE * len(words) * told)
-        if alike and not (told and _says_more(shape, layout.blocks[-target])):
+        stopped = shape.ending == "stop"
+        alike = common >= max(_COMMON, _SHARE * len(words) * stopped)
+        if alike and not (stopped and _says_more(shape, layout.blocks[-target])):
             targets[lead] = -target
     if 2 * len(targets) < len(leads):
         return {}, {}

@@ -1,6 +1,6 @@
 """Lines that come back through a document: page numbers with running heads and feet, and credits.
 
-One invariant: a line is told by the company it keeps, so the same words may be a headline elsewhere.
+One invariant: a line is known by the company it keeps, so the same words may be a headline elsewhere.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def recurring(
             *_signed_by_name(shapes),
             *_twice(blocks, shapes),
             *_menus(blocks),
-            *_with_credit_behind(blocks, shapes),
+            *_with_credit_after(blocks, shapes),
             *_above_credits(blocks, shapes, language),
             *_sources(blocks, shapes),
             *_contacts(shapes, language),
@@ -83,7 +83,7 @@ def _is_told(shape: Shape) -> bool:
 
 
 def _stamped_rows(blocks: Sequence[Block], shapes: Sequence[Shape], language: str) -> Iterator[int]:
-    """Yield the lines that end with a day behind a bar, or say how long it takes to read, and whose it is.
+    """Yield the lines that end with a day after a bar, or say how long it takes to read, and whose it is.
 
     `Ada Lind | Post | May 3, 2025` stands below a headline, and `Harbour Post, May 3, 2025` below several.
     """
@@ -145,13 +145,13 @@ def _twice(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
     The first of them may be the title on top, or a headline that the picture below is named by, where there
     are several such.
     """
-    told = next((at for at, shape in enumerate(shapes) if shape.prose), len(shapes))
+    text_start = next((at for at, shape in enumerate(shapes) if shape.prose), len(shapes))
     twins = [
         at
         for at, (above, below) in enumerate(pairwise(blocks))
         if above.text == below.text and shapes[at].kind == "words" and not shapes[at].prose
     ]
-    if len(twins) == 1 and twins[0] > told:
+    if len(twins) == 1 and twins[0] > text_start:
         yield twins[0]
     yield from (at + 1 for at in twins)
 
@@ -172,19 +172,19 @@ _WIDEST_MENU: Final = 120
 _menu: Final = lazy(r"\W{0,2}[^\W\d_][\w '’&-]{1,24}(?: ?([|·•]) ?[^\W\d_][\w '’&-]{1,24}){2,}(?: ?\1)?")
 
 
-def _with_credit_behind(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
-    """Yield the lines up to where one comes back with whose picture it is behind it: `A barge at dawn.AP`."""
+def _with_credit_after(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
+    """Yield the lines up to where one comes back with whose picture it is after it: `A barge at dawn.AP`."""
     for at, block in enumerate(blocks[:-1]):
         for other in range(at + 1, min(at + _CAPTION, len(blocks))):
             if shapes[other - 1].prose:
                 break
             again = blocks[other].text
-            if again.startswith(block.text) and _is_behind(again[len(block.text) :]):
+            if again.startswith(block.text) and _is_after(again[len(block.text) :]):
                 yield from range(at, other + 1)
 
 
-def _is_behind(rest: str) -> bool:
-    """Tell whether what stands behind a caption is an agency in capitals, or a name without a blank."""
+def _is_after(rest: str) -> bool:
+    """Tell whether what stands after a caption is an agency in capitals, or a name without a blank."""
     short = 1 < len(rest) <= _LONGEST_AGENCY
     return short and (rest[0].isupper() or (rest[0] == " " and rest[1:].isalpha() and rest.isupper()))
 
@@ -197,8 +197,8 @@ _LONGEST_AGENCY: Final = 30
 
 def _above_credits(blocks: Sequence[Block], shapes: Sequence[Shape], language: str) -> Iterator[int]:
     """Yield the lines within a story that have whose picture it is set close below, in brackets."""
-    told = next((at for at, shape in enumerate(shapes) if _is_told(shape)), len(shapes))
-    for at in range(told + 1, len(shapes) - 1):
+    text_start = next((at for at, shape in enumerate(shapes) if _is_told(shape)), len(shapes))
+    for at in range(text_start + 1, len(shapes) - 1):
         block, below = blocks[at], blocks[at + 1]
         close = block.gap_before and not below.gap_before and below.gap_after and shapes[at].open
         if close and is_credit(below.text, language):
@@ -206,7 +206,7 @@ def _above_credits(blocks: Sequence[Block], shapes: Sequence[Shape], language: s
 
 
 def _sources(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
-    """Yield the lines that say behind a dash whose words stand above: `– Harbour master Ida Quist`.
+    """Yield the lines that say after a dash whose words stand above: `– Harbour master Ida Quist`.
 
     Several in a row, or as many as there are sentences, are a list or a talk.
     """

@@ -40,7 +40,7 @@ def _is_label(found: re.Match[str]) -> bool:
 
 
 def _is_entry(found: re.Match[str]) -> bool:
-    """Tell whether words with an hour behind them, and more than an hour, stand before a sentence."""
+    """Tell whether words with an hour after them, and more than an hour, stand before a sentence."""
     return found["head"][:_NAMED].isalpha() and found.string.endswith(_STOPS, 0, found.endpos)
 
 
@@ -92,8 +92,8 @@ def with_run_in_headings(text: str, parts: Sequence[Part]) -> list[Part]:
     """Return `parts` with each paragraph that opens with its headline as two: headline and paragraph."""
     if sum(part.role == "heading" for part in parts) >= _FEWEST:
         return list(parts)
-    told = [at for at, part in enumerate(parts) if part.role in ("text", "item")]
-    openings = {at: text[parts[at].span.start : parts[at].span.end][:_OPENING] for at in told}
+    blocks = [at for at, part in enumerate(parts) if part.role in ("text", "item")]
+    openings = {at: text[parts[at].span.start : parts[at].span.end][:_OPENING] for at in blocks}
     together = "".join(openings.values())
     for form in _FORMS:
         likely = _likely(form, openings, together)
@@ -102,7 +102,7 @@ def with_run_in_headings(text: str, parts: Sequence[Part]) -> list[Part]:
         match = form.pattern().match
         matches = [(at, match(text, *parts[at].span)) for at in likely]
         found = {at: head for at, begun in matches if begun and (head := _head(begun, form))}
-        repeated = len(found) >= _FEWEST and len(found) >= form.share * _measured(parts, told, found)
+        repeated = len(found) >= _FEWEST and len(found) >= form.share * _measured(parts, blocks, found)
         if repeated and _distinct(text, found.values()):
             first = min(found)
             if any(has_dateline(part.words.of(text)) for part in parts[:first] if part.role == "text"):
@@ -117,10 +117,10 @@ def with_run_in_headings(text: str, parts: Sequence[Part]) -> list[Part]:
     return list(parts)
 
 
-def _measured(parts: Sequence[Part], told: Sequence[int], found: Iterable[int]) -> int:
+def _measured(parts: Sequence[Part], blocks: Sequence[int], found: Iterable[int]) -> int:
     """Return how many paragraphs might have opened so: items of a list only where one of them does."""
     listed = any(parts[at].role == "item" for at in found)
-    return len(told) if listed else sum(parts[at].role == "text" for at in told)
+    return len(blocks) if listed else sum(parts[at].role == "text" for at in blocks)
 
 
 class Head(NamedTuple):
@@ -144,7 +144,7 @@ def _distinct(text: str, heads: Iterable[Head]) -> bool:
 
 
 def taken_apart(part: Part, head: Head) -> tuple[Part, Part]:
-    """Return the headline in a paragraph and what stands behind it."""
+    """Return the headline in a paragraph and what stands after it."""
     return (
         Part(Span(part.span.start, head.words.end), "heading", head.words, _SURE),
         Part(Span(head.rest, part.span.end), "text", Span(head.rest, part.words.end)),

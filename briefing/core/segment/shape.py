@@ -36,10 +36,10 @@ _ENDINGS: Final[dict[str, Ending]] = {
     "…": "ellipsis",
 }
 _trailing_note: Final = lazy(r"(?<!\s)\s*[(（\[][^()（）\[\]]{2,60}[)）\]]$")
-"""A source or remark behind the last stop: `(Reuters)`."""
+"""A source or remark after the last stop: `(Reuters)`."""
 
 _initials: Final = lazy(r"(?:^|[\s(])(?:[^\W\d_a-z]\.){2,4}$")
-"""Behind words in capitals they end no sentence: `Protests Across the U.S.`"""
+"""After words in capitals they end no sentence: `Protests Across the U.S.`"""
 _LONGEST_INITIALS: Final = 10
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’\-]*")

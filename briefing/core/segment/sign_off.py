@@ -22,7 +22,7 @@ _alone: Final = lazy(
 def find_sign_off(text: str, last: Span) -> Span | None:
     """Return the span of the sign-off in the block `last` of `text`, or None.
 
-    It is the whole block, or the initials behind its last full stop.
+    It is the whole block, or the initials after its last full stop.
     """
     words = last.of(text)
     if len(words) <= 20 and words.upper() == words and _alone().fullmatch(words):

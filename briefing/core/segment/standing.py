@@ -31,7 +31,7 @@ _SERIES: Final = re.compile(
 _LABEL: Final = re.compile(r"(?P<label>[^\W\d_]{3,14})(?:\s+(?:no\.?\s*)?#?\d{1,3})?\s*[:.–—]\s+\S")
 _NUMBERS: Final = "numbers that count"
 _COUNT: Final = re.compile(r"(?:[^\w\s“„«»\"'(]{1,4} ?)?(?P<number>\d{1,2})(?:[.)] ?| )(?=[^\W\d_])")
-"""How a line of a count opens, whatever stands before and behind the number: `1 big thing: …`, `🏈 3. …`"""
+"""How a line of a count opens, whatever stands before and after the number: `1 big thing: …`, `🏈 3. …`"""
 _FRAMED: Final = 4
 """Words at least of lines that begin and end with the same ones."""
 _OPENING: Final = '“„«»"'
@@ -109,7 +109,7 @@ def _doubled(layout: Layout, setting: Setting) -> list[int]:
 def _below_refrain(layout: Layout, setting: Setting) -> list[int]:
     """Return the lines below one that ends every item: `Buy now`, `Read the story`, `Share`.
 
-    What such a line ends is never far behind the last of them; below the head of a table it is.
+    What such a line ends is never far after the last of them; below the head of a table it is.
     """
     texts = [block.text for block in layout.blocks]
     places: dict[str, list[int]] = defaultdict(list)
@@ -143,7 +143,7 @@ def _stands(form: str, found: Sequence[int], layout: Layout, setting: Setting) -
 
 
 def _is_below_headline(at: int, setting: Setting) -> bool:
-    """Tell whether a day stands below a line that may be the headline of what was told then."""
+    """Tell whether a day stands below a line that may be the headline of what happened then."""
     above = setting.preceding(at)
     return above is not None and above.open and at != setting.content[1]
 

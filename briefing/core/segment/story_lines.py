@@ -65,8 +65,8 @@ def with_stories_apart(text: str, parts: Sequence[Part], language: str) -> list[
 
 
 def _datelined(text: str, parts: Sequence[Part]) -> list[int]:
-    told = [at for at, part in enumerate(parts) if part.role in ("text", "item")]
-    found = [at for at in told if has_dateline(unwrap(parts[at].words.of(text)))]
+    texts = [at for at, part in enumerate(parts) if part.role in ("text", "item")]
+    found = [at for at in texts if has_dateline(unwrap(parts[at].words.of(text)))]
     places = {place[0] for at in found if (place := _place().match(text, parts[at].words.start))}
     return found if len(places) >= _FEWEST else []
 

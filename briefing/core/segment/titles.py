@@ -1,4 +1,4 @@
-"""The title of a whole document, told from the heading of its first section.
+"""The title of a whole document, as distinct from the heading of its first section.
 
 One invariant: only the first block that is not furniture can be the title.
 """
@@ -239,8 +239,8 @@ def _is_one_of_signed(first: int, setting: Setting, scores: Sequence[float]) -> 
     """Tell whether a day or a name stands below the block and below most headings, and then its text."""
     others = _others(first, scores)
     signed = sum(_has_stamp(at, setting) for at in others)
-    told = first + 2 < len(setting.shapes) and setting.shapes[first + 2].prose
-    return told and _has_stamp(first, setting) and signed > 1 and 2 * signed > len(others)
+    followed = first + 2 < len(setting.shapes) and setting.shapes[first + 2].prose
+    return followed and _has_stamp(first, setting) and signed > 1 and 2 * signed > len(others)
 
 
 def _leads_on(first: int, setting: Setting, scores: Sequence[float]) -> bool:

@@ -127,7 +127,7 @@ _letters: Final = lazy(r"[^\W\d_]+")
 
 
 def _is_entry(text: str, turn: Turn) -> bool:
-    """Tell whether figures or a few words stand behind a label, where somebody would say a sentence."""
+    """Tell whether figures or a few words stand after a label, where somebody would say a sentence."""
     if turn.alone or turn.chat:
         return False
     if not _letter.search(text, turn.end):
@@ -310,7 +310,7 @@ def _split(text: str, part: Part, turn: Turn) -> tuple[Part, ...]:
     for match in re.finditer(r"\S+|\s+", part.span.of(text)):
         gap = match[0].isspace()
         if seen + (1 if gap else len(match[0])) > turn.end:
-            gaps = match.start() + turn.end - seen  # a script without blanks has none behind the label
+            gaps = match.start() + turn.end - seen  # a script without blanks has none after the label
             break
         seen += 1 if gap else len(match[0])
         gaps = match.end()

@@ -1,6 +1,6 @@
 """How a turn of a transcript begins: who speaks, in front of the words or on a line above them.
 
-One invariant: a label is told by its form alone, or by other labels; what is said decides nothing here.
+One invariant: a label is known by its form alone, or by other labels; what is said decides nothing here.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ stamped: Final = lazy(rf"{_STAMP} |-!- |\*{{1,3}} \S|--> |<-- ")
 """How a line of a chat begins: with the time, or in IRC with the mark of what nobody says."""
 _chat: Final = lazy(rf"[\[(]|{_STAMP} [-–—] ")
 _WIDEST: Final = 160
-"""Code points in which the colon behind a label stands."""
+"""Code points in which the colon after a label stands."""
 
 
 class Turn(NamedTuple):
@@ -184,7 +184,7 @@ def is_caseless(words: str) -> bool:
 _CASELESS: Final = 20
 """Code points of a name with its office."""
 _OPENS: Final = '「『“«„"‘'
-"""Marks behind a colon that make a reporting clause of what looks like a label: 局長說：「…」"""
+"""Marks after a colon that make a reporting clause of what looks like a label: 局長說：「…」"""
 
 
 def _key(name: str, note: str | None) -> str:

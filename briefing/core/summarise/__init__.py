@@ -88,8 +88,8 @@ def worth_showing(sentences: Sequence[Sentence], document: Document, section: Se
         document: as it is read.
         section: of `document`.
     """
-    told = without_questions(without_labels(sentences, section), section)
-    news = without_courtesies(told, document.language)
+    stated = without_questions(without_labels(sentences, section), section)
+    news = without_courtesies(stated, document.language)
     return without_cut_quotations(news, document.text, section)
 
 

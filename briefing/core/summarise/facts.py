@@ -62,6 +62,6 @@ def _counts(sentence: str, words: Sequence[str], known: Language) -> bool:
         words = tokens(_CLOCK.sub(" ", sentence))
     beside = ("", *words, "")
     return any(
-        word[0].isdigit() and not _YEAR.fullmatch(word) and known.months.isdisjoint((before, behind))
-        for before, word, behind in zip(beside, words, beside[2:], strict=False)
+        word[0].isdigit() and not _YEAR.fullmatch(word) and known.months.isdisjoint((before, after))
+        for before, word, after in zip(beside, words, beside[2:], strict=False)
     )

@@ -18,7 +18,7 @@ from briefing.core.text.words import count_words
 LONGEST = 25
 """Words of a label at most; what is longer is a sentence whose mark got lost."""
 LONGEST_LINK = 4
-"""Words of one behind the last sentence of a paragraph."""
+"""Words of one after the last sentence of a paragraph."""
 _NO_MARKS = "%°)]_|"
 """What may stand at the end of words without ending a sentence."""
 _BRACKETED = re.compile(r"\([^()]*\)[.!?]?\Z")
@@ -28,7 +28,7 @@ _CUT_OFF = ("…", "...")
 def without_labels(sentences: Sequence[Sentence], section: Section) -> list[Sentence]:
     """Return the sentences that are whole and no label; all of them where most would be.
 
-    Items behind bullets and turns of a transcript often end in no mark, and are none.
+    Items after bullets and turns of a transcript often end in no mark, and are none.
 
     Args:
         sentences: of `section`, in document order.

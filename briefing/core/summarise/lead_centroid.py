@@ -81,8 +81,8 @@ def weigh(section: SectionText) -> SentenceFeatures:
     standing = _standing(vectors, query, _keywords(bags))
     facts = [facts_in(*each, language) for each in zip(section.sentences, worded, strict=True)]
     traits = [
-        Traits(*where, *manner(sentence, words, told, language))
-        for where, sentence, words, told in zip(standing, section.sentences, worded, facts, strict=True)
+        Traits(*where, *manner(sentence, words, stated, language))
+        for where, sentence, words, stated in zip(standing, section.sentences, worded, facts, strict=True)
     ]
     leaning = [leans_back(sentence, language) for sentence in section.sentences]
     return SentenceFeatures(traits, vectors, leaning, facts)
@@ -132,7 +132,7 @@ def rank(
 
 
 def _best(front: Sequence[int], hopes: Sequence[float], worth: Callable[[int], float]) -> int:
-    """Return the place of most worth in `front`, where hopes fall: behind it none can hope for as much."""
+    """Return the place of most worth in `front`, where hopes fall: after it none can hope for as much."""
     best, most = front[0], worth(front[0])
     for place in front[1:]:
         if hopes[place] < most:

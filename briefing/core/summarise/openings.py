@@ -1,4 +1,4 @@
-"""How sentences open that a summary leaves out, or shows only behind the one that they lean on.
+"""How sentences open that a summary leaves out, or shows only after the one that they lean on.
 
 A summary shows sentences out of their context, where "He" is nobody and "But" contradicts nothing. First and
 second persons point at the speaker and not back. One invariant: a text of nothing but greetings, thanks and

@@ -41,7 +41,7 @@ def _opens(number: int, found: Sequence[Sequence[Marked]], section: Section) -> 
 
 
 def _cuts(sentence: Span, marked: Sequence[Span]) -> bool:
-    """Tell whether a quotation goes on before or behind the sentence; the quotations are disjoint."""
+    """Tell whether a quotation goes on before or after the sentence; the quotations are disjoint."""
     at = bisect_left(marked, (sentence.start + 1,)) - 1
     begun = at >= 0 and marked[at].start < sentence.start < marked[at].end
     last = bisect_left(marked, (sentence.end,)) - 1

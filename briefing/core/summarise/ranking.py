@@ -16,7 +16,7 @@ class SectionText(NamedTuple):
     """In document order, each on one line."""
     heading: str | None
     language: str
-    """Primary BCP 47 tag; `und` when it cannot be told."""
+    """Primary BCP 47 tag; `und` when it is not known."""
     wanted: int
     """How many sentences are likely to be shown: a method may rank the rest carelessly."""
 

@@ -1,4 +1,4 @@
-"""sumy's summarisers behind our signature: the one module that imports sumy.
+"""sumy's summarisers after our signature: the one module that imports sumy.
 
 Our sentences and words go in and places come out: sumy's own tokenizers, which want nltk's data, are
 never asked. Invariant: equal input gives an equal ranking; sumy sums over sets, so its ratings are

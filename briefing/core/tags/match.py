@@ -33,7 +33,7 @@ SAME_HEADING = 0.5
 SAME_TEXT = 0.8
 """Likeness of text from which sections are the same whatever their headings."""
 TELLING_LENGTH = 24
-"""Code points of a lede that can be told by itself; "Read more here" cannot."""
+"""Code points of a lede that is known by itself; "Read more here" cannot."""
 MARGIN = 0.1
 """By how much the best match must be better than the second best."""
 SAME_SOURCE = 0.3

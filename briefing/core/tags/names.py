@@ -184,7 +184,7 @@ class Names:
             return True
         after = line[at + 1] if at + 1 < len(line) else None
         followed = after is not None and after.joined and after.text[0].isupper()
-        # any noun but a name would open a sentence behind an article there, or in the plural
+        # any noun but a name would open a sentence after an article there, or in the plural
         articled = bool(self._known.before_noun) and self._known.capital_nouns is None
         return followed and articled and low not in self._small
 

@@ -125,10 +125,10 @@ def _candidates(document: Document, section: Section, sources: Sources) -> Itera
     document, section = document.as_read(section)
     topics = list(_topics(headline(document, section), document, section, sources))
     yield from topics
-    told = any(topic.shown for topic in topics)
+    topical = any(topic.shown for topic in topics)
     shown = 0
     for keyword in suggest_keywords(document, section, limit=MOST_NAMES, people=sources.people):
-        if keyword.is_name or (not told and _is_specific(keyword.tag, document.language)):
+        if keyword.is_name or (not topical and _is_specific(keyword.tag, document.language)):
             sure = shown < SHOWN_NAMES and (keyword.worth >= WORTHY or shown < FEW_NAMES)
             shown += sure
             yield Suggestion(clean_tag(keyword.tag), keyword.reason, "name", sure, round(keyword.worth, 3))

@@ -91,7 +91,7 @@ def classify(heading: str, text: str, language: str) -> tuple[Guess, ...]:
     Args:
         heading: of the section; may be empty.
         text: of the section.
-        language: of both; without a list of words for it nothing is found. Where it cannot be told, as in
+        language: of both; without a list of words for it nothing is found. Where it is not known, as in
             tables and telegrams, it is the one whose list knows most of the words.
     """
     known = LANGUAGES if language == UNKNOWN else (language,) if language in LANGUAGES else ()
@@ -122,7 +122,7 @@ def match_topics(heading: str, text: str, language: str, own: WordList) -> tuple
         own: the reader's words for their topics.
     """
     evidence = read_evidence(heading, text, language, own)
-    told = sorted(evidence.topics().items(), key=lambda each: (-each[1], each[0]))
+    ranked = sorted(evidence.topics().items(), key=lambda each: (-each[1], each[0]))
     return tuple(
         Guess(
             vocabulary().get(tag, Topic(tag, "", (tag,) * len(LANGUAGES))),
@@ -130,7 +130,7 @@ def match_topics(heading: str, text: str, language: str, own: WordList) -> tuple
             weight >= TELLING and place < MOST_SHOWN,
             _listed_words(evidence, tag),
         )
-        for place, (tag, weight) in enumerate(told[:MOST])
+        for place, (tag, weight) in enumerate(ranked[:MOST])
     )
 
 

@@ -19,12 +19,12 @@ _LONGEST_HEAD: Final = 15
 class Beginnings:
     """Patterns, filed by the first letter of what they fit and by all the letters that they begin with."""
 
-    def __init__(self, patterns: Iterable[str], behind: str = "") -> None:
-        """File `patterns`, for letters of either case, each with the pattern of what stands behind it."""
+    def __init__(self, patterns: Iterable[str], after: str = "") -> None:
+        """File `patterns`, for letters of either case, each with the pattern of what stands after it."""
         filed: dict[str, dict[str, list[str]]] = {}
         for pattern in patterns:
             head = _HEAD.match(pattern)[0][:_LONGEST_HEAD].casefold()  # type: ignore[index] # fits anything
-            filed.setdefault(head[:1], {}).setdefault(head, []).append(f"(?:{pattern}){behind}")
+            filed.setdefault(head[:1], {}).setdefault(head, []).append(f"(?:{pattern}){after}")
         self._filed = {
             letter: tuple((head, tuple(patterns)) for head, patterns in heads.items())
             for letter, heads in filed.items()

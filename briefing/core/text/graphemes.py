@@ -2,8 +2,8 @@
 
 One invariant: the graphemes of a text, put together, are the text.
 
-The rules are those of Unicode's extended grapheme clusters (UAX #29, version 15.1), told from the general
-category and the name of a script's block instead of tables of their own.
+The rules are those of Unicode's extended grapheme clusters (UAX #29, version 15.1), worked out from the
+general category and the name of a script's block instead of tables of their own.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from unicodedata import category
 
 JOINER = "\u200d"
 LINKERS = frozenset("\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d")
-"""Viramas behind which the next consonant of their script belongs to the same character (`InCB=Linker`)."""
+"""Viramas after which the next consonant of their script belongs to the same character (`InCB=Linker`)."""
 BLOCK = 0x80
 """Code points of one Indian script."""
 SYLLABLES = range(0xAC00, 0xD7A4)

@@ -58,7 +58,7 @@ _SINGLE_OPEN = re.compile(r"[‘‹‚'](?<![\w’'‘.].)(?:(?<=[‘‹])(?=\S)
 _single_closing = lazy(r"[’'‘›](?<=\S.)(?!\w)")
 _LONGEST_SINGLE = 400
 _LONGEST_SPEECH = 1_500
-"""Code points between single marks that open before a capital and close behind a stop, as speech does."""
+"""Code points between single marks that open before a capital and close after a stop, as speech does."""
 _SPEECH_OPENS = re.compile(r"[‘'](?=[^\W\d_a-zß-ÿ])")
 _RUNS_ON = re.compile(r"\s{1,4}([‘'])(?=[^\W\d_a-zß-ÿ])")
 _LONGEST_TYPED = 2_000
@@ -99,7 +99,7 @@ def nickname_pattern(upper: str) -> str:
 
 @cache
 def _patterns_of_names(upper: str, particles: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the pattern of a nickname with a surname behind it, and that of the first name before one."""
+    """Return the pattern of a nickname with a surname after it, and that of the first name before one."""
     links = rf"(?:(?:{'|'.join(sorted(particles))})[ \n]){{0,2}}"
     return (
         re.compile(rf"(?<=[\w.][ \n])({nickname_pattern(upper)})[ \n]{links}[{upper}][\w’']"),
@@ -201,7 +201,7 @@ def _further(
 _TYPED = "«“„"
 """Marks that open, and never close."""
 _FURTHER = 6
-"""Paragraphs behind the one in which a quotation opens."""
+"""Paragraphs after the one in which a quotation opens."""
 
 
 def _all_marked(text: str, start: int, end: int) -> list[Marked]:
@@ -223,13 +223,13 @@ def _all_marked(text: str, start: int, end: int) -> list[Marked]:
 def _around(text: str, start: int, doubles: Sequence[Marked], end: int) -> Marked | None:
     """Return the single marks around the first of some quotations, which open in front of it, if any do.
 
-    They close behind a stop or behind the quotation, as an apostrophe does not: ‘They said “no” to us,’.
+    They close after a stop or after the quotation, as an apostrophe does not: ‘They said “no” to us,’.
     """
     opening = _SINGLE_OPEN.search(text, start, doubles[0].span.start) if doubles[0].closed else None
     if opening is None:
         return None
-    behind, limit = doubles[0].span.end, min(end, opening.end() + _LONGEST_SINGLE)
-    for close in _single_closing().finditer(text, behind, limit):
+    after, limit = doubles[0].span.end, min(end, opening.end() + _LONGEST_SINGLE)
+    for close in _single_closing().finditer(text, after, limit):
         at = close.start()
         inside = any(one.span.start < at < one.span.end for one in doubles)
         if not inside and text[at - 1] in _ENDS_SPEECH:

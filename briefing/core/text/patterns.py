@@ -122,7 +122,7 @@ class Letters(NamedTuple):
 
 @lru_cache(maxsize=8)
 def letters_of(text: str) -> Letters:
-    """Return what the letters of a whole document are; asked for each of its paragraphs, told once."""
+    """Return what the letters of a whole document are; asked for each of its paragraphs, worked out once."""
     rare = beyond_ascii(text)
     marked = has_marks(rare)
     return Letters(capitals(rare), rf"[\w{MARKS}]" if marked else r"\w", marked)

@@ -40,7 +40,7 @@ _DASHES = ("—", "–", "-")
 _dateline = lazy(r"[^\W\d_][^.,!?\d]{1,40}, (?:[A-Z]\.){0,2}[A-Z][a-z]{0,5}")
 """A place and the short name of its region, when it opens a paragraph and a dash follows."""
 _CLOCK = frozenset({"a.m", "p.m"})
-_behind_clock = lazy(
+_after_clock = lazy(
     r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK|IST|JST|AE[SD]T|Eastern|Central|Mountain|Pacific|Greenwich|Moscow|Kyiv"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
@@ -142,13 +142,13 @@ def _after_number(before: str) -> bool:
 
 
 def _full_stop_ends(before: str, text: str, follows: int, habits: _Habits) -> bool:
-    """Tell whether the full stop behind `before` ends a sentence when `text` goes on at `follows`."""
+    """Tell whether the full stop after `before` ends a sentence when `text` goes on at `follows`."""
     word = _word_before(before)
     key, known = word.lower(), habits.known
     if key in known.never_end or key.rpartition(".-")[2] in known.never_end:
         return False
     if key in _CLOCK:
-        return not _behind_clock().match(text, follows)
+        return not _after_clock().match(text, follows)
     if key in known.after_number and _after_number(before):
         return True
     if key in known.before_number and text[follows].isdigit():

@@ -21,7 +21,7 @@ _marks: Final = lazy(r"[*_`\[\]<\\&]|^[ \t]*>", re.MULTILINE)
 """What a passage has at least one of where something in it is not shown as it is written."""
 _footnote: Final = lazy(FOOTNOTE)
 _address: Final = lazy(r"(?<=[\w\"”’)»])\s?(?:\[https?://[^\s\[\]]+\]|<https?://[^\s<>]+>)")
-"""Where words lead, as letters without marks have it behind them: `the council <https://…>`."""
+"""Where words lead, as letters without marks have it after them: `the council <https://…>`."""
 _line_end: Final = lazy(r"\n[ \t]*(?:>[ \t]?)*")
 """A line end inside a paragraph, with the marks of the block quotation that the paragraph stands in."""
 
@@ -40,11 +40,11 @@ def visible(document: Document, span: Span, within: Span | None = None, *, addre
     """Return the words at `span` as a reader sees them, on one line.
 
     Args:
-        document: the document; unless it is Markdown, white space, marks of footnotes and addresses behind
+        document: the document; unless it is Markdown, white space, marks of footnotes and addresses after
             words alone are left out.
         span: where the words stand.
-        within: the paragraph that they are of, whose marks may begin before the words and end behind them.
-        addresses: whether links show where they lead, behind their words in brackets.
+        within: the paragraph that they are of, whose marks may begin before the words and end after them.
+        addresses: whether links show where they lead, after their words in brackets.
     """
     if document.reading:
         span, within = document.reading.marked_at(span), within and document.reading.marked_at(within)

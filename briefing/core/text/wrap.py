@@ -90,7 +90,7 @@ def _words(text: str, span: Span, width: int, *, whole: bool) -> Iterator[Chunk]
 
 
 _MARKS = 3
-"""Marks behind a word at most, as in `(path),`."""
+"""Marks after a word at most, as in `(path),`."""
 
 
 def _broken(text: str, start: int, end: int, width: int, spaced: bool) -> Iterator[Chunk]:
