@@ -126,7 +126,7 @@ def lexicon() -> Lexicon:
         absolute=words("with"),
         speech=_IRREGULAR | _finite(_SPEECH),
         attitude=_finite(_ATTITUDE) | _WEAK_IRREGULAR | _BRITISH,
-        doing=_WEAK_IRREGULAR,
+        doing=_WEAK_IRREGULAR | words("making"),
         participles=_participles(_SPEECH)
         | _participles(_ATTITUDE)
         | words("""

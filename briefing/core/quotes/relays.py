@@ -33,6 +33,8 @@ def passed_on(sentence: Sentence, at: int) -> PassedOn | None:
         return _recalled(sentence, at)
     nearest = range(at - 2, max(first, at - _NEAR) - 1, -1)
     verb = next((verb for verb in nearest if tokens[verb].low in lexicon.reports), None)
+    if tokens[at - 1].low in lexicon.genitives and tokens[at].low in lexicon.doing:
+        return None  # accused Stone of making a “…”
     if verb is None or any(token.low in lexicon.coordinators for token in tokens[verb:at]):
         return None
     if any(token.low in lexicon.passive for token in tokens[max(first, verb - 3) : verb]):
