@@ -43,10 +43,16 @@ def _beyond(text: str) -> str:
 
 
 def as_ascii(text: str) -> str | None:
-    """Return `text` with `?` for its typographic marks; None where it has letters or figures beyond ASCII."""
+    """Return `text` with `?` for its typographic marks; None where more than those is beyond ASCII.
+
+    An accent may be a character of its own, which is part of a word though it is no letter.
+    """
     if text.isascii():
         return text
-    return None if any(map(str.isalnum, beyond_ascii(text))) else text.encode("ascii", "replace").decode()
+    rare = beyond_ascii(text)
+    if not is_common(rare) or any(map(str.isalnum, rare)):
+        return None
+    return text.encode("ascii", "replace").decode()
 
 
 _NO_LETTERS: Final = {code: " " for code in range(128) if not chr(code).isalpha()}

@@ -16,9 +16,10 @@ from briefing.core.text.words import count_words, stem, terms, tokens
         ("北京下雨", ["北京", "京下", "下雨"]),
         ("雨 rain", ["雨", "rain"]),
         ("3人死 NHK放送", ["3", "人死", "nhk", "放送"]),
+        ("Hallu\u0308nd, “Oster”", ["hallu\u0308nd", "oster"]),
         ("", []),
     ],
-    ids=["apostrophe", "punctuation", "cyrillic", "pairs", "one-letter", "two-scripts", "empty"],
+    ids=["apostrophe", "punctuation", "cyrillic", "pairs", "one-letter", "two-scripts", "accent", "empty"],
 )
 def test_tokens_are_lower_case_words_numbers_or_pairs_of_letters(text: str, expected: list[str]) -> None:
     assert tokens(text) == expected
