@@ -22,7 +22,11 @@ _SHOWN_AS_TEXT: Final = re.compile(
     r"(?:.+\n){0,4}?(?:.* · )?[\d,]+ sections?\n\n(?:(?:    .*\n)+\n)? 1  \S".encode()
 )
 """How the plain text of `show` begins: title, source, how many sections, a digest, the first section."""
-_JSON: Final = re.compile(rb'\s*(?:\[\s*)?\{\s*"schema": ?1,\s*"source": ?"')
+_JSON: Final = re.compile(
+    rb'\s*(?:\[\s*)?\{\s*"schema": ?1,\s*"source": ?"(?:[^"\\]|\\.)*",'
+    rb'\s*(?:"sha256": ?"[0-9a-f]{64}"|"error": ?")'
+)
+"""The first document, or why it could not be read; others name their schema and source, too."""
 _ORG: Final = b"\n:CUSTOM_ID: s1\n:SOURCE: "
 _HTML: Final = b'<meta name="generator" content="briefing">'
 _PDF: Final = b"/Keywords(briefing)"

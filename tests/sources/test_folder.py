@@ -62,6 +62,19 @@ def test_each_has_its_reason(
     assert capsys.readouterr().err == f"briefing: {folder}: passed over 1 file: {name} ({reason}).\n"
 
 
+@pytest.mark.parametrize("more", ["", ', "sha256": null', ', "language": "en"'])
+def test_articles_under_a_schema_and_source_of_their_own_are_news(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], more: str
+) -> None:
+    story = '{"title": "Lock shut", "text": "The lock at Arn stays shut until Friday, said the keeper."}'
+    raw = f'{{"schema": 1, "source": "Arn \\"Post\\""{more}, "articles": [{story}]}}\n'
+    folder = filled(tmp_path / "news", a_json=raw.encode())
+    assert main(["show", str(folder)]) == 0
+    said = capsys.readouterr()
+    assert "The lock at Arn" in said.out
+    assert not said.err
+
+
 def test_a_feed_in_a_folder_is_read_by_whatever_name(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
