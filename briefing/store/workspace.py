@@ -225,21 +225,37 @@ class Workspace:
     def corrected(self, tagged: TaggedDocument) -> Document | None:
         """Return the document as its source has it now, where that is another text than the library keeps.
 
-        None where the source is gone, was not written since, is another document by now, or lacks a section
-        that carries tags. What was not written since is not read.
+        None where the source is no file or gone, was not written since, is another document by now, or lacks
+        a section of which the reader said something. What was not written since is not read.
         """
         source, digest = Source.named(tagged.origin.source), tagged.origin.sha256
-        if source.path is None or not self.library.is_older(digest, source.path):
+        if source.path is None or not source.is_there or not self.library.is_older(digest, source.path):
             return None
         from briefing.core.tags.match import recognise
 
         with suppress(BriefingError):
-            document = self.open(Source.named(source.lasting_name), article=tagged.origin.article).document
+            document = self._open_again(source, tagged)
             if document.sha256 == digest or self.tags.file_of(document) != tagged.path:
                 return None
             lost = (tagged.entries[at] for at in recognise(document, tagged.entries).orphans)
-            return None if any(one.tags or one.passages for one in lost) else document
+            return None if any(one.tags or one.note or one.passages for one in lost) else document
         return None
+
+    def _open_again(self, source: Source, tagged: TaggedDocument) -> Document:
+        """Read a source as it was read when it was tagged: in that encoding, where one can only be guessed.
+
+        Raises:
+            SourceError: `source` cannot be read or holds no text.
+        """
+        source, article = Source.named(source.lasting_name), tagged.origin.article
+        document = self.open(source, article=article).document
+        if not is_guess(document.metadata.encoding):
+            return document
+        text = self.library.text_of(tagged.origin.sha256)
+        before = None if text is None else self._read_kept(text, tagged).extract.metadata.encoding
+        if not is_guess(before) or before == document.metadata.encoding:
+            return document
+        return self.open(source._replace(encoding=before), article=article).document
 
     def cut(self, tagged: TaggedDocument, text: str) -> Document:
         """Split a text of the library as it was split when it was tagged."""

@@ -84,6 +84,41 @@ def test_a_story_that_its_source_has_lost_leaves_the_library_as_it_was(tagged: P
     assert printed("export", "--tag", "diplomacy") == before
 
 
+def test_a_noted_story_that_its_source_has_lost_is_found_in_the_library(tagged: Path, printed) -> None:
+    assert main(["tag", str(tagged), "4", "--note", "ask the county"]) == 0
+    found, names = printed("search", "note:county"), all_headings(printed, tagged)
+    assert names[3] in found[1]
+    text = tagged.read_text(encoding="utf-8")
+    start, end = (text.index(f"\n{name}\n") for name in names[3:5])
+    tagged.write_text(text[:start] + text[end:], encoding="utf-8")
+    assert printed("search", "note:county") == found
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_no_pipe_is_waited_for_to_see_what_it_corrects(tagged: Path, printed) -> None:
+    before = printed("export", "--tag", "diplomacy")
+    tagged.unlink()
+    os.mkfifo(tagged)
+    command = [*PROGRAM, "export", "--tag", "diplomacy"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=True)
+    assert done.stdout == before[1]
+
+
+def test_a_source_is_read_again_in_the_encoding_that_it_was_tagged_in(tmp_path: Path, printed) -> None:
+    news, story = tmp_path / "baths.txt", "{}\n\nThe keeper, Ada Lagström, was {} by the guests on Monday.\n"
+    page = story.format("Baths reopen in Orve", "thanked") + "\n" + story.format("Pool stays shut", "asked")
+    news.write_bytes(page.encode("cp850"))
+    assert main(["tag", "--encoding", "cp850", str(news), "1", "baths"]) == 0
+    before = printed("export", "--tag", "baths")
+    assert "Ada Lagström, was thanked" in before[1]
+    os.utime(news)
+    assert printed("export", "--tag", "baths") == before
+    news.write_bytes(page.replace("thanked", "hugged").encode("cp850"))
+    assert "Ada Lagström, was hugged" in printed("export", "--tag", "baths")[1]
+    news.write_text(page.replace("thanked", "kissed"), encoding="utf-8")
+    assert "Ada Lagström, was kissed" in printed("export", "--tag", "baths")[1]
+
+
 def test_another_document_under_the_name_of_a_tagged_one_changes_nothing(tagged: Path, printed) -> None:
     before = printed("export", "--tag", "diplomacy")
     tagged.write_text("A quiet day in Varn\n\nNothing happened in Varn on Monday, the mayor said.\n")
