@@ -22,12 +22,15 @@ from briefing.feeds.fetch import Outcome, fetch_all, now
 from briefing.feeds.roundup import RoundupChoice, is_current, roundups_before, write_roundup
 from briefing.feeds.subscription import Subscription, chosen
 from briefing.feeds.subscriptions import load_subscriptions
-from briefing.files import describe_failure, expanded
+from briefing.files import describe_failure
 from briefing.lock import writing
+from briefing.sources.source import Source
 from briefing.store.paths import Paths
 
 if TYPE_CHECKING:
+    from briefing.core.tags.model import SectionTags
     from briefing.store.config.settings import Settings
+    from briefing.store.tags.model import TaggedDocument
 
 EXAMPLES = """\
 Where a feed gives only the beginning of an item, its article is fetched, too, and taken
@@ -265,12 +268,25 @@ def _forget(paths: Paths, archive: Archive) -> None:
     roundups = roundups_before(paths.roundups, words)
     if not roundups and not archive.has_older(words):
         return
+    own = _entries_of_reader(paths)
+    if own is None:
+        return
+    archive.forget(words, keys, {entry.key for _, entry in own if entry.key})
+    tagged = {Source.named(one.origin.source).lasting_name for one, _ in own}
+    for path in roundups:
+        if Source.named(str(path)).lasting_name not in tagged:
+            path.unlink(missing_ok=True)
+
+
+def _entries_of_reader(paths: Paths) -> list[tuple[TaggedDocument, SectionTags]] | None:
+    """Return what the reader has said, in the usual folder of tags and in the one that was named.
+
+    None where a tag file cannot be read, as one that is being mended by hand: nobody knows what it says.
+    """
     from briefing.store.workspace import Workspace
 
-    known = Workspace(paths).tags.tagged_documents()
-    own = [(one, entry) for one in known for entry in one.entries if entry.own]
-    archive.forget(words, keys, {entry.key for _, entry in own if entry.key})
-    tagged = {expanded(one.origin.source) for one, _ in own}
-    for path in roundups:
-        if path not in tagged:
-            path.unlink(missing_ok=True)
+    places = {each.tags: each for each in (paths, paths._replace(tags_override=None))}
+    known = [one for each in places.values() for one in Workspace(each).tags.tagged_documents()]
+    if any(one.problem for one in known):
+        return None
+    return [(one, entry) for one in known for entry in one.entries if entry.own]

@@ -276,6 +276,44 @@ def test_whatever_the_reader_said_of_an_item_keeps_it(
     assert kept(home)["p0 news.example"]
 
 
+def test_what_is_tagged_in_the_usual_folder_stays_when_another_is_named(
+    run: Run, site: Site, home: Path, tmp_path: Path, tagged: str
+) -> None:
+    age(home, 400)
+    site.items["/ports"] = [("p2", "Crane falls", "A crane fell into the harbour.")]
+    site.advance()
+    run("fetch", "--tags", str(tmp_path / "synced"))
+    assert kept(home)["p1 news.example"]
+    assert not kept(home).get("p0 news.example")
+
+
+def test_nothing_is_let_go_of_while_a_tag_file_cannot_be_read(
+    run: Run, site: Site, home: Path, tagged: str
+) -> None:
+    (file,) = (home / "data" / "tags").glob("*.yaml")
+    file.write_text(file.read_text("utf-8") + "<<<<<<< ours: [\n", "utf-8")
+    age(home, 400)
+    site.items["/ports"] = [("p2", "Crane falls", "A crane fell into the harbour.")]
+    site.advance()
+    run("fetch")
+    assert kept(home)["p1 news.example"]
+    assert kept(home)["p0 news.example"]
+
+
+def test_a_tagged_roundup_stays_below_a_home_that_is_named_in_a_roundabout_way(
+    run: Run, site: Site, home: Path, monkeypatch: pytest.MonkeyPatch, tagged: str
+) -> None:
+    old = Path(tagged).with_name("2024-11-04.roundup.json")
+    old.write_bytes(Path(tagged).read_bytes())
+    monkeypatch.setenv("BRIEFING_HOME", str(home / "data" / ".."))
+    run("tag", str(old), "Pier reopens", "history")
+    age(home, 91)
+    site.items["/ports"] = [("p2", "Crane falls", "A crane fell into the harbour.")]
+    site.advance()
+    run("fetch")
+    assert old.exists()
+
+
 def test_what_a_feed_brought_stays_when_its_subscription_ends(
     run: Run, web: Web, site: Site, fetch: Callable[..., str], tagged: str
 ) -> None:
