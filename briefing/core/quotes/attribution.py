@@ -17,9 +17,9 @@ from typing import NamedTuple
 from briefing.core.model import Span
 from briefing.core.quotes.candidates import candidates
 from briefing.core.quotes.candidates.unsaid import last_subject
-from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.features import ILLUSTRATES, Candidate, Earlier
 from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.syntax.clause import Clause
 from briefing.core.quotes.weights import confidence_weights, speaker_weights
 
 

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from itertools import takewhile
 
 from briefing.core.model import Span
-from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.syntax.clause import Clause
 
 _CLAUSES = 12
 """Readings of clauses before a quotation that are looked at."""

@@ -14,9 +14,10 @@ from briefing.core.languages import Lexicon
 from briefing.core.model import Span
 from briefing.core.quotes.candidates.inserted import opening_verb
 from briefing.core.quotes.people.given_names import FULL
-from briefing.core.quotes.phrases import Phrase, phrase_after
-from briefing.core.quotes.sentence import DASHES, Sentence
-from briefing.core.quotes.tokens import tokenise
+from briefing.core.quotes.syntax.phrase import Phrase
+from briefing.core.quotes.syntax.phrase_after import phrase_after
+from briefing.core.quotes.syntax.sentence import DASHES, Sentence
+from briefing.core.quotes.syntax.tokens import tokenise
 from briefing.core.text.marks import Marked
 from briefing.core.text.patterns import lazy
 

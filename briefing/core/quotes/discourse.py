@@ -11,15 +11,15 @@ from itertools import islice
 
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Section, Span, Speaker
-from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.features import Candidate
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.ages import aged, bearers_of_age
 from briefing.core.quotes.people.coreference import Recent, owner_of, resolve, speaker_of
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.pronouns import Sought, Stretch, antecedent
-from briefing.core.quotes.subjects import subject_of
-from briefing.core.quotes.tokens import Token
+from briefing.core.quotes.syntax.clause import Clause
+from briefing.core.quotes.syntax.subjects import subject_of
+from briefing.core.quotes.syntax.tokens import Token
 from briefing.core.text.marks import readable_end
 from briefing.core.text.patterns import lazy
 

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from briefing.core.languages.base import unowned
 from briefing.core.model import Span
-from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.phrases import Phrase
-from briefing.core.quotes.tokens import Token
+from briefing.core.quotes.syntax.clause import Clause
+from briefing.core.quotes.syntax.phrase import Phrase
+from briefing.core.quotes.syntax.tokens import Token
 from briefing.core.text.marks import inner_words
 
 _DASHES = frozenset("—–")

@@ -11,9 +11,10 @@ from collections.abc import Callable, Container
 
 from briefing.core.languages import Lexicon
 from briefing.core.model import Span
-from briefing.core.quotes.clauses import Clause, find_clauses
-from briefing.core.quotes.sentence import split_tokens
-from briefing.core.quotes.tokens import tokenise
+from briefing.core.quotes.syntax.clause import Clause
+from briefing.core.quotes.syntax.clauses import find_clauses
+from briefing.core.quotes.syntax.sentence import split_tokens
+from briefing.core.quotes.syntax.tokens import tokenise
 from briefing.core.segment.dateline import dateline_end
 from briefing.core.text.marks import Marked
 

@@ -14,10 +14,10 @@ from itertools import repeat
 from briefing.core.languages import Lexicon
 from briefing.core.languages.base import unowned
 from briefing.core.quotes.attribution import Attribution
-from briefing.core.quotes.clauses import Clause, is_named
 from briefing.core.quotes.features import Candidate, shape_of, stands_alone
 from briefing.core.quotes.passage import PLAIN, Passage
-from briefing.core.quotes.tokens import Token
+from briefing.core.quotes.syntax.clause import Clause, is_named
+from briefing.core.quotes.syntax.tokens import Token
 from briefing.core.quotes.weights import statement_weights
 from briefing.core.text.marks import inner_words
 from briefing.core.text.words import count_words

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.core.quotes.candidates.spot import Spot
-from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.features import FAR, Candidate, cue_text, gap, told_by, word_features
 from briefing.core.quotes.passage import PLAIN, Passage
-from briefing.core.quotes.phrases import phrase_after
-from briefing.core.quotes.verb_final import enclosing
+from briefing.core.quotes.syntax.clause import Clause
+from briefing.core.quotes.syntax.phrase_after import phrase_after
+from briefing.core.quotes.syntax.verb_final import enclosing
 
 _ADJOINING = 3
 """Tokens from a quotation within which a cue adjoins it."""

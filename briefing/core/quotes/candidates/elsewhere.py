@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.core.quotes.candidates.spot import Spot
-from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.features import (
     ILLUSTRATES,
     NEAR,
@@ -18,9 +17,10 @@ from briefing.core.quotes.features import (
     word_features,
 )
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.phrases import phrase_after
-from briefing.core.quotes.sentence import Sentence
-from briefing.core.quotes.subjects import subject_of
+from briefing.core.quotes.syntax.clause import Clause
+from briefing.core.quotes.syntax.phrase_after import phrase_after
+from briefing.core.quotes.syntax.sentence import Sentence
+from briefing.core.quotes.syntax.subjects import subject_of
 
 
 def carried(spot: Spot, chosen: Sequence[Candidate | None]) -> Iterator[Candidate]:

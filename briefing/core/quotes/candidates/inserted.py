@@ -8,9 +8,10 @@ from itertools import chain
 from briefing.core.model import Span
 from briefing.core.quotes.candidates.spot import Spot
 from briefing.core.quotes.features import Candidate
-from briefing.core.quotes.phrases import Phrase, phrase_after
-from briefing.core.quotes.sentence import Sentence
-from briefing.core.quotes.tokens import Tokens, tokenise
+from briefing.core.quotes.syntax.phrase import Phrase
+from briefing.core.quotes.syntax.phrase_after import phrase_after
+from briefing.core.quotes.syntax.sentence import Sentence
+from briefing.core.quotes.syntax.tokens import Tokens, tokenise
 from briefing.core.text.patterns import lazy
 
 _between_dashes = lazy(

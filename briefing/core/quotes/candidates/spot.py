@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from briefing.core.quotes.clauses import Clause, is_named
 from briefing.core.quotes.features import FAR, NEAR, QuotationShape, shape_of
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.phrases import starts_phrase
-from briefing.core.quotes.sentence import Sentence
+from briefing.core.quotes.syntax.adverbials import starts_phrase
+from briefing.core.quotes.syntax.clause import Clause, is_named
+from briefing.core.quotes.syntax.sentence import Sentence
 
 
 class Spot(NamedTuple):

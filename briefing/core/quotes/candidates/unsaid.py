@@ -12,8 +12,8 @@ from briefing.core.quotes.candidates.inserted import has_verb_inserted
 from briefing.core.quotes.candidates.spot import Spot
 from briefing.core.quotes.features import Candidate, Earlier, told_by, word_features
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.phrases import Phrase
-from briefing.core.quotes.subjects import subject_of
+from briefing.core.quotes.syntax.phrase import Phrase
+from briefing.core.quotes.syntax.subjects import subject_of
 
 UNSAID = "unsaid"
 """Feature of somebody who is plainly meant."""

@@ -11,9 +11,11 @@ from briefing.core.quotes.features import Candidate, gap, told_by, word_features
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.ages import is_age
 from briefing.core.quotes.people.given_names import FULL
-from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
-from briefing.core.quotes.sentence import DASHES, Sentence
-from briefing.core.quotes.subjects import is_oblique, subject_of
+from briefing.core.quotes.syntax.phrase import Phrase
+from briefing.core.quotes.syntax.phrase_after import phrase_after
+from briefing.core.quotes.syntax.phrase_before import phrase_before
+from briefing.core.quotes.syntax.sentence import DASHES, Sentence
+from briefing.core.quotes.syntax.subjects import is_oblique, subject_of
 
 
 def guesses(spot: Spot) -> Iterator[Candidate]:

@@ -11,14 +11,16 @@ from typing import NamedTuple
 
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Span
-from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import Recent, resolve, speaker_of
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FULL
 from briefing.core.quotes.people.persons import NameMention
-from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
-from briefing.core.quotes.subjects import subject_of
+from briefing.core.quotes.syntax.clause import Clause
+from briefing.core.quotes.syntax.phrase import Phrase
+from briefing.core.quotes.syntax.phrase_after import phrase_after
+from briefing.core.quotes.syntax.phrase_before import phrase_before
+from briefing.core.quotes.syntax.subjects import subject_of
 
 _SENTENCES = 12
 """Sentences looked back through for an antecedent."""

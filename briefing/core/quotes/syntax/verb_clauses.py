@@ -1,223 +1,42 @@
-"""Reporting clauses: a cue (said, according to, a statement) with the phrase that may be its speaker.
-
-Invariant: every clause names the tokens it was read from. Several clauses may share a cue, one for each
-phrase that could be its subject; `attribution` chooses between them.
-"""
+"""Clauses around a verb of speech: whose it is, on its left or its right."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.before_verbs import left_speaker, makes_noun, shared_subject
-from briefing.core.quotes.opinions import opinion_holder
-from briefing.core.quotes.phrases import (
-    Phrase,
-    is_surname,
-    particled_surname,
-    phrase_after,
-    phrase_before,
-)
-from briefing.core.quotes.relays import passed_on, quoted_speaker
-from briefing.core.quotes.sentence import Sentence
-from briefing.core.quotes.subjects import (
+from briefing.core.quotes.syntax.before_verbs import left_speaker, makes_noun, shared_subject
+from briefing.core.quotes.syntax.clause import Clause
+from briefing.core.quotes.syntax.phrase import Phrase, is_surname
+from briefing.core.quotes.syntax.phrase_after import phrase_after
+from briefing.core.quotes.syntax.phrase_before import phrase_before
+from briefing.core.quotes.syntax.relays import quoted_speaker
+from briefing.core.quotes.syntax.sentence import Sentence
+from briefing.core.quotes.syntax.subjects import (
     PARTING,
     before_brackets,
     is_oblique,
     subject_of,
 )
-from briefing.core.quotes.tokens import YEAR, Token
-from briefing.core.quotes.verb_final import bracket_of, bracketed_subject, enclosing, verb_final_subject
-from briefing.core.text.marks import inner_words
+from briefing.core.quotes.syntax.tokens import YEAR, Token
+from briefing.core.quotes.syntax.verb_final import (
+    bracket_of,
+    bracketed_subject,
+    enclosing,
+    verb_final_subject,
+)
 
-_LONGEST = 40
+LONGEST = 40
 """Tokens between a verb and its subject."""
-_OBJECT = 3
-"""Tokens from a verb to the noun that is its object: rejected the latest claims."""
 _FRONT = 6
 """Tokens in front of a verb whose subject stands behind it."""
 _AGENT = 5
 """Tokens between a passive verb and its agent: was asked on Monday by."""
 
 
-_OPENING = frozenset(":—–-")
-"""Marks in front of a quotation that begins something."""
-_CALLS = frozenset("?!")
-
-
-class Clause(NamedTuple):
-    """One reading of a cue."""
-
-    speaker: Phrase
-    cue: int
-    """Number of the token; the first one of `according to`."""
-    sort: str
-    """`speech`, `attitude`, `participle`, `source` or `noun`."""
-    form: str
-    """Where the speaker is.
-
-    `left`, `apposition`, `relative`, `right`, `main` (the sentence's subject), `shared` (the subject of a
-    verb before: smiled and said), `frame` (that subject if
-    commas part it from the verb), `passive` (that of `was asked`), `absolute` (with
-    the mayor calling) or `beside` (a sign reading).
-    """
-    relative: int | None = None
-    """Number of the token `who` whose antecedent the speaker is."""
-
-
-def is_named(clause: Clause, quotation: int) -> bool:
-    """Tell whether a quotation is the name of who speaks: schrieb die „Hafenpost“."""
-    return clause.speaker.first <= quotation < clause.speaker.last
-
-
-def find_clauses(sentence: Sentence) -> list[Clause]:
-    """Return the clauses of a sentence, in the order of their cues."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    found: list[Clause] = []
-    for at in _cues(sentence):
-        low = tokens[at].low
-        sort = _verb_sort(sentence, at)
-        if sort and not _is_authored(sentence, at):
-            found += _verb_clauses(sentence, at, sort)
-        elif low in lexicon.participles:
-            relayed = passed_on(sentence, at)
-            if relayed:
-                found = [clause for clause in found if clause.cue != relayed.verb]
-                found += [Clause(relayed.speaker, at, "speech", "left")] if relayed.speaker else []
-            else:
-                found += _participle_clauses(sentence, at)
-        else:
-            others = list(_other_clauses(sentence, at))
-            if any(clause.sort == "speech" for clause in others):  # rejected claims by Finn that
-                found = [clause for clause in found if clause.cue < at - _OBJECT]
-            found += others
-    return _without_opinions(found, sentence) if lexicon.opinions else found
-
-
-def _without_opinions(found: list[Clause], sentence: Sentence) -> list[Clause]:
-    """Return clauses without opinions, where a verb says who speaks: Pour Paris, « … », a dit Lund."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    told = any(one.sort in ("speech", "attitude") and one.form != "relative" for one in found)
-    return [one for one in found if not (told and tokens[one.cue].low in lexicon.opinions)]
-
-
-def _cues(sentence: Sentence) -> list[int]:
-    """Return the tokens at which a reporting clause may be read."""
-    first, last, tokens, lexicon = sentence
-    cues = lexicon.cues
-    found = [at for at, token in enumerate(tokens[first:last], first) if token.low in cues]
-    seconds = _seconds(sentence) if lexicon.verb_second else ()
-    return sorted({*found, *seconds}) if seconds else found
-
-
-def _is_authored(sentence: Sentence, at: int) -> bool:
-    """Tell the noun from the verb that is spelt like it: rejected claims by Finn."""
-    tokens, last, lexicon = sentence.tokens, sentence.last, sentence.lexicon
-    return tokens[at].low in lexicon.nouns and at + 1 < last and tokens[at + 1].low in lexicon.agents
-
-
-def _verb_sort(sentence: Sentence, at: int) -> str | None:
-    """Return `speech` or `attitude` for the verb of a clause, whatever its form; None for anything else."""
-    first, last, tokens, lexicon = sentence
-    low = tokens[at].low
-    if tokens[at].is_capitalised and at > first and tokens[at - 1].is_word:
-        return None  # the United States
-    if low in lexicon.silent and at + 1 < last and tokens[at + 1].low in lexicon.silent[low]:
-        return None
-    if low in lexicon.speech:
-        return "speech"
-    if low in lexicon.attitude or low in lexicon.quoting:
-        return "attitude"
-    before = tokens[at - 1].low if at > first else ""
-    if low in lexicon.participles:
-        sort = "attitude" if low in lexicon.judging else "speech"
-        return sort if before in lexicon.progressive else None
-    if low in lexicon.bare and (before in lexicon.infinitive or before in lexicon.auxiliaries):
-        return lexicon.bare[low]
-    if low in lexicon.phrasal and at + 1 < last and tokens[at + 1].low in lexicon.phrasal[low]:
-        return "speech"
-    return "speech" if _is_second(sentence, at) else None
-
-
-def _seconds(sentence: Sentence) -> list[int]:
-    """Return the verbs behind words quoted in full, whichever they are."""
-    first, last, tokens, _ = sentence
-    behind = [at + 1 + (tokens[at + 1].text == ",") for at in range(first, last - 2) if tokens[at].quote >= 0]
-    return [at for at in behind if _is_second(sentence, at)]
-
-
-def _is_second(sentence: Sentence, at: int) -> bool:
-    """Tell whether a word stands where verbs stand behind words quoted in full: „…“, brummte Lund.
-
-    In languages whose verb comes second, what is said is the first part of the sentence. Whichever verb
-    follows, it reports.
-    """
-    first, last, tokens, lexicon = sentence
-    if not (lexicon.verb_second and tokens[at].text.islower() and at + 1 < last):
-        return False
-    place = at - 1 - (at - 1 > first and tokens[at - 1].text == ",")
-    if place < first or tokens[place].quote < 0 or not _is_whole(sentence, place):
-        return False
-    reflexive = tokens[at + 1].low in lexicon.reflexives  # ist sich Lund sicher
-    attribute = tokens[at].low.endswith(lexicon.nonverb_endings)
-    if not reflexive and (attribute or tokens[at].low in lexicon.functions):
-        return False
-    speaker = phrase_after(sentence, at + 1, last)
-    return speaker is not None and not is_oblique(sentence, speaker)
-
-
-_WHOLE = 3
-"""Words of a quotation that is a sentence."""
-
-
-def _is_whole(sentence: Sentence, place: int) -> bool:
-    """Tell whether a quotation stands at the front of a clause by itself, and is longer than a name."""
-    tokens, first = sentence.tokens, sentence.first
-    inner = inner_words(tokens[place].text)
-    opens = place == first or tokens[place - 1].quote >= 0 or tokens[place - 1].text in _OPENING
-    whole = len(inner.split()) >= _WHOLE or inner[-1:] in _CALLS
-    return opens and whole and not inner[:1].islower()
-
-
-def _other_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
-    first, last, tokens, lexicon = sentence
-    low = tokens[at].low
-    if low in lexicon.postpositions:
-        named = phrase_before(sentence, first, at - 1)
-        if named:
-            yield Clause(named, at, "source", "left")
-    if low in lexicon.opinions and (holder := opinion_holder(sentence, at)):
-        yield Clause(holder, at, "source", "right")
-    if low in lexicon.nouns:
-        yield from _noun_clauses(sentence, at)
-    if low in lexicon.views and first < at < last - 1 and tokens[at + 1].low in lexicon.behind:
-        owner = tokens[at - 1].low in lexicon.possessives  # ihrer Ansicht nach
-        yield from [Clause(Phrase(at - 1, at, "possessive"), at, "source", "left")] * owner
-    for source in lexicon.sources_by_opener.get(low, ()):
-        if all(at + offset < last and tokens[at + offset].low == word for offset, word in enumerate(source)):
-            begin = at + len(source)
-            surname = particled_surname(sentence, begin, last)  # so von der Lahn
-            begin += begin < last and not surname and _is_authors(tokens[begin].low, lexicon)
-            speaker = phrase_after(sentence, begin, last) or _object(sentence, begin)
-            if speaker:
-                yield Clause(speaker, at, "source", "right")
-
-
-def _object(sentence: Sentence, at: int) -> Phrase | None:
-    """Return the pronoun at a token that words are laid to: according to him."""
-    tokens, last = sentence.tokens, sentence.last
-    alone = at < last and (at + 1 == last or not tokens[at + 1].is_word)  # not: according to her friends
-    meant = alone and tokens[at].low in sentence.lexicon.object_genders
-    return Phrase(at, at + 1, "pronoun") if meant else None
-
-
-def _is_authors(low: str, lexicon: Lexicon) -> bool:
-    return low in lexicon.authorship and low not in lexicon.determiners
-
-
-def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
+def verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
+    """Yield the clauses around the verb of speech at token `at`, of the sort given."""
     first, _, tokens, lexicon = sentence
     if tokens[at].low in lexicon.pronouns:  # ujarnya
         yield Clause(Phrase(at, at + 1, "pronoun"), at, sort, "right")
@@ -230,7 +49,7 @@ def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
     if (comma := enclosing(sentence, at)) is not None:
         yield from _around(sentence, comma, at, sort)
         return
-    bound = _left_bound(tokens, first, at)
+    bound = left_bound(tokens, first, at)
     before = _skip_adverbs(sentence, bound, at - 1)
     if before >= bound and makes_noun(tokens[before].low, lexicon):
         return  # the claims, for comment, Clinton's remarks
@@ -251,7 +70,7 @@ def _is_overheard(sentence: Sentence, at: int) -> bool:
     first, last, tokens, lexicon = sentence
     if not tokens[at].low.endswith(lexicon.plural_endings) or (at + 1 < last and tokens[at + 1].is_word):
         return False
-    for before in range(at - 1, max(first, at - _LONGEST) - 1, -1):
+    for before in range(at - 1, max(first, at - LONGEST) - 1, -1):
         if tokens[before].low in lexicon.hearing or not tokens[before].is_word:
             return tokens[before].is_word
     return False
@@ -340,10 +159,10 @@ def _is_postposed(sentence: Sentence, at: int, left: Sequence[Clause]) -> bool:
     if any(clause.speaker.last - clause.speaker.first > 1 for clause in left) or at - first > _FRONT:
         return (
             speaker is not None
-            and _is_personal(sentence, speaker)
+            and is_personal(sentence, speaker)
             and not is_oblique(sentence, speaker)
             and not any(
-                _is_personal(sentence, clause.speaker)
+                is_personal(sentence, clause.speaker)
                 for clause in left
                 if not is_oblique(sentence, clause.speaker)
             )
@@ -364,7 +183,7 @@ def _is_judged(sentence: Sentence, at: int, phrase: Phrase) -> bool:
     _, last, tokens, lexicon = sentence
     if phrase.last < last and tokens[phrase.last].quote >= 0:
         return tokens[at].low in lexicon.attitude
-    behind = range(phrase.last, min(last, at + _LONGEST) - 1)
+    behind = range(phrase.last, min(last, at + LONGEST) - 1)
     return any(tokens[one].low in lexicon.predicating and tokens[one + 1].quote >= 0 for one in behind)
 
 
@@ -372,7 +191,7 @@ def _is_impersonal(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.tokens[phrase.first].low in sentence.lexicon.impersonal
 
 
-def _is_personal(sentence: Sentence, phrase: Phrase) -> bool:
+def is_personal(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a phrase holds an office or is a pronoun, and so names somebody who can speak."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     return phrase.kind == "pronoun" or any(
@@ -397,7 +216,7 @@ def _opens_with_subject(sentence: Sentence, bound: int, at: int) -> bool:
     front = phrase_after(sentence, bound, at) if at > bound and tokens[at - 1].text in PARTING else None
     if front is None or front.first != bound or is_oblique(sentence, front):
         return False
-    return front.kind != "pronoun" and _is_personal(sentence, front)
+    return front.kind != "pronoun" and is_personal(sentence, front)
 
 
 def _passive_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
@@ -443,8 +262,9 @@ def _is_time(token: Token, lexicon: Lexicon) -> bool:
     return token.low in lexicon.times and (lexicon.nouns_capitalised or not token.is_capitalised)
 
 
-def _left_bound(tokens: Sequence[Token], first: int, at: int) -> int:
-    nearest = max(first, at - _LONGEST)
+def left_bound(tokens: Sequence[Token], first: int, at: int) -> int:
+    """Return the first token in which the subject of the verb at token `at` may stand on its left."""
+    nearest = max(first, at - LONGEST)
     quotes = [token.quote for token in tokens[nearest:at]]
     last = max(quotes, default=-1)
     return nearest + quotes.index(last) + 1 if last >= 0 else nearest
@@ -565,117 +385,3 @@ def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether what stands before a noun like `claim` is its adjective: `a most explosive claim`."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     return phrase.kind == "nominal" and tokens[phrase.last - 1].low not in lexicon.roles
-
-
-def _participle_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
-    tokens, first, lexicon = sentence.tokens, sentence.first, sentence.lexicon
-    bound = _left_bound(tokens, first, at)
-    beside = phrase_before(sentence, bound, at - 1)
-    before = tokens[beside.first - 1].low if beside and beside.first > bound else ""
-    if beside and (before in lexicon.absolute or before in lexicon.agents):  # met by workers chanting
-        yield Clause(beside, at, "participle", "absolute")
-        return
-    near = _nearest_subject(sentence, bound, at)
-    main = _main_behind(sentence, at) or subject_of(sentence, at)
-    if main and not (near and near.kind == "nominal" and _opens_aside(sentence, near)):
-        yield Clause(main, at, "participle", "main")
-    if near and near != main:
-        yield Clause(near, at, "participle", "left")
-    if beside and beside not in (main, near):
-        yield Clause(beside, at, "participle", "beside")
-
-
-def _main_behind(sentence: Sentence, at: int) -> Phrase | None:
-    """Return the subject behind a participle that opens the sentence: Calling it “…”, Brandt left."""
-    first, last, tokens, lexicon = sentence
-    if at > first + 1 or (at == first + 1 and tokens[first].low not in lexicon.prepositions):
-        return None
-    quote = next((quote for quote in range(at, min(last, at + _LONGEST)) if tokens[quote].quote >= 0), last)
-    comma = quote + 1
-    if comma < last and tokens[comma].text == ",":
-        comma += 1
-    elif comma >= last or not tokens[quote].text[:-1].endswith(","):
-        return None
-    return phrase_after(sentence, comma, last)
-
-
-def _nearest_subject(sentence: Sentence, bound: int, at: int) -> Phrase | None:
-    """Return the subject of the verb before the participle: … when he met volunteers, telling them."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    for verb in range(at - 1, bound, -1):
-        low = tokens[verb].low
-        if low in lexicon.pronouns and low not in lexicon.persons:
-            return Phrase(verb, verb + 1, "pronoun")
-        if low in lexicon.speech and not makes_noun(tokens[verb - 1].low, lexicon):
-            return phrase_before(sentence, bound, verb - 1)
-        if low in lexicon.asides:
-            about = tokens[verb + 1].low in lexicon.prepositions  # about 50 protesters
-            subject = phrase_after(sentence, verb + 1 + about, at)
-            if subject and _is_personal(sentence, subject):
-                return subject  # as a heckler walked in, shouting
-    return None
-
-
-def _opens_aside(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell whether a phrase is the subject of what tells when or where: … where 50 workers met, chanting."""
-    tokens, lexicon, before = sentence.tokens, sentence.lexicon, phrase.first - 1
-    before -= before > sentence.first and tokens[before].low in lexicon.prepositions - lexicon.asides
-    return before >= sentence.first and tokens[before].low in lexicon.asides
-
-
-def _noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
-    """Read `Putin’s statement`, `his comments`, `a statement by the ministry`."""
-    first, last, tokens, lexicon = sentence
-    for owner in range(at - 1, max(first, at - 4) - 1, -1):
-        low = tokens[owner].low
-        if not tokens[owner].is_word or low in lexicon.prepositions:
-            break
-        if low in lexicon.possessives:
-            sums_up = owner == first and lexicon.nouns_capitalised and _announces(sentence, at)
-            yield Clause(Phrase(owner, owner + 1, "possessive"), at, "speech" if sums_up else "noun", "left")
-            break
-        if tokens[owner].owns:
-            phrase = phrase_before(sentence, first, owner)
-            if phrase:
-                told = at + 1 < last and tokens[at + 1].text == ":" and _leads_up(sentence, at, at + 1)
-                yield Clause(phrase._replace(kind="possessive"), at, "speech" if told else "noun", "left")
-            break
-    if at + 2 < last and tokens[at + 1].low in lexicon.authorship and not _is_occasion(sentence, at):
-        held = lexicon.nouns_capitalised and tokens[at + 1].low in lexicon.determiners
-        phrase = phrase_after(sentence, at + 2 - held, last)  # eine Erklärung des Betriebsrats
-        if phrase and tokens[phrase.last - 1].low in lexicon.times:
-            return  # Quote of the day
-        if phrase and _leads_up(sentence, at, phrase.last):
-            yield Clause(phrase, at, "speech", "left")  # as plain as: Finn claimed that
-        elif phrase:
-            yield Clause(phrase, at, "noun", "right")
-
-
-def _announces(sentence: Sentence, noun: int) -> bool:
-    """Tell whether a colon before a quotation is near behind a noun: Sein Fazit nach dem Spiel: „…“."""
-    tokens, near = sentence.tokens, range(noun + 1, min(sentence.last - 1, noun + _ANNOUNCED))
-    return any(tokens[at].text == ":" and tokens[at + 1].quote >= 0 for at in near)
-
-
-_ANNOUNCED = 8
-"""Tokens from such a noun to the quotation."""
-
-
-def _is_occasion(sentence: Sentence, noun: int) -> bool:
-    """Tell whether a speech is only when something else was said: während einer Rede des Landrats."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    before = noun - 1 - (noun > sentence.first and tokens[noun - 1].low in lexicon.determiners)
-    low = tokens[before].low if before >= sentence.first else ""
-    return low in lexicon.asides and low in lexicon.prepositions
-
-
-def _leads_up(sentence: Sentence, noun: int, end: int) -> bool:
-    """Tell whether words with their author lead up to what they say: a claim by Finn that …, a note: “…”."""
-    first, last, tokens, lexicon = sentence
-    if end < last and tokens[end].text == ":":
-        return end + 1 == last or tokens[end + 1].quote >= 0
-    if end >= last or tokens[end].low not in lexicon.conjunctions:
-        return False
-    before = range(noun - 1, max(first, noun - _OBJECT) - 1, -1)
-    opener = next((at for at in before if tokens[at].low in lexicon.prepositions), None)
-    return opener is None  # but: said of a report by Finn that

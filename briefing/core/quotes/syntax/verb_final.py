@@ -5,9 +5,11 @@ Invariant: nothing is looked for before the sentence, nor farther back than a cl
 
 from __future__ import annotations
 
-from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
-from briefing.core.quotes.sentence import Sentence
-from briefing.core.quotes.subjects import is_oblique, may_be_verb
+from briefing.core.quotes.syntax.phrase import Phrase
+from briefing.core.quotes.syntax.phrase_after import phrase_after
+from briefing.core.quotes.syntax.phrase_before import phrase_before
+from briefing.core.quotes.syntax.sentence import Sentence
+from briefing.core.quotes.syntax.subjects import is_oblique, may_be_verb
 
 _LONGEST = 40
 """Tokens between an auxiliary and its participle."""

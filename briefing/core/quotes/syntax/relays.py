@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
-from briefing.core.quotes.sentence import Sentence
-from briefing.core.quotes.subjects import is_oblique, subject_of
+from briefing.core.quotes.syntax.phrase import Phrase
+from briefing.core.quotes.syntax.phrase_after import phrase_after
+from briefing.core.quotes.syntax.phrase_before import phrase_before
+from briefing.core.quotes.syntax.sentence import Sentence
+from briefing.core.quotes.syntax.subjects import is_oblique, subject_of
 
 _NEAR = 10
 """Tokens between the verb of the one who passes words on and the participle for them."""

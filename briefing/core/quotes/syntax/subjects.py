@@ -10,17 +10,12 @@ from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.people.given_names import is_given
-from briefing.core.quotes.phrases import (
-    Phrase,
-    behind_time,
-    chunk_after,
-    full_name,
-    phrase_after,
-    phrase_before,
-    starts_phrase,
-)
-from briefing.core.quotes.sentence import DASHES, Sentence
-from briefing.core.quotes.tokens import Token
+from briefing.core.quotes.syntax.adverbials import behind_time, starts_phrase
+from briefing.core.quotes.syntax.phrase import Phrase
+from briefing.core.quotes.syntax.phrase_after import chunk_after, full_name, phrase_after
+from briefing.core.quotes.syntax.phrase_before import phrase_before
+from briefing.core.quotes.syntax.sentence import DASHES, Sentence
+from briefing.core.quotes.syntax.tokens import Token
 
 PARTING = frozenset(",()—–-")
 """Marks around an apposition."""

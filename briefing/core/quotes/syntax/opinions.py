@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.phrases import Phrase, phrase_after
-from briefing.core.quotes.sentence import Sentence
-from briefing.core.quotes.tokens import Token
+from briefing.core.quotes.syntax.phrase import Phrase
+from briefing.core.quotes.syntax.phrase_after import phrase_after
+from briefing.core.quotes.syntax.sentence import Sentence
+from briefing.core.quotes.syntax.tokens import Token
 
 _OPENING = 1
 """Words in front of such a phrase that opens its sentence: Et pour le maire."""

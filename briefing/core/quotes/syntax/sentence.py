@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.tokens import Token
+from briefing.core.quotes.syntax.tokens import Token
 
 _STOPS = frozenset(".!?…")
 DASHES = frozenset("—–-")

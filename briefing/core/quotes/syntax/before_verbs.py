@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from briefing.core.languages import Lexicon
 from briefing.core.languages.base import is_owner, unowned
-from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before, starts_phrase
-from briefing.core.quotes.sentence import Sentence
-from briefing.core.quotes.subjects import before_apposition, before_brackets, is_oblique, may_be_verb
-from briefing.core.quotes.tokens import Token
+from briefing.core.quotes.syntax.adverbials import starts_phrase
+from briefing.core.quotes.syntax.phrase import Phrase
+from briefing.core.quotes.syntax.phrase_after import phrase_after
+from briefing.core.quotes.syntax.phrase_before import phrase_before
+from briefing.core.quotes.syntax.sentence import Sentence
+from briefing.core.quotes.syntax.subjects import before_apposition, before_brackets, is_oblique, may_be_verb
+from briefing.core.quotes.syntax.tokens import Token
 
 
 def makes_noun(low: str, lexicon: Lexicon) -> bool:

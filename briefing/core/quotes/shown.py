@@ -1,0 +1,90 @@
+"""Which quotations are shown as statements, and whether the words chosen are shown beside them."""
+
+from __future__ import annotations
+
+from briefing.core.quotes.attribution import Attribution
+from briefing.core.quotes.candidates.elsewhere import POINTED
+from briefing.core.quotes.candidates.unsaid import UNCLEAR, UNSAID
+from briefing.core.quotes.features import Candidate
+from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.statements import is_name_within, is_settled, is_statement, statement_features
+
+_SHOWN = 0.3
+"""Least share of the chosen candidate for its words to be shown beside the quotation."""
+
+
+def is_shown(passage: Passage, at: int, attribution: Attribution, language: str) -> bool:
+    """Tell whether a quotation is somebody's statement."""
+    return not is_name_within(passage, at) and (
+        is_settled(passage, at, attribution)
+        or leaves_subject_out(attribution.chosen)
+        or _is_pointed_at(attribution.chosen)
+        or is_statement(statement_features(passage, at, attribution), language)
+        or _is_told(passage, at, attribution)
+    )
+
+
+def leaves_subject_out(chosen: Candidate | None) -> bool:
+    """Tell whether a verb of speech stands beside the words, without its subject."""
+    return chosen is not None and chosen.features[0] in (UNSAID, UNCLEAR)
+
+
+def _is_pointed_at(chosen: Candidate | None) -> bool:
+    """Tell whether a sentence behind points back to the words: «A». Lo ha detto Lund."""
+    return chosen is not None and chosen.features[0] == POINTED
+
+
+def is_told_by_nobody(passage: Passage, at: int, attribution: Attribution) -> bool:
+    """Tell whether a verb without a subject stands behind words that have no clause of their own."""
+    chosen = attribution.chosen
+    if not passage.lexicon.suffix_mark or chosen is None or (chosen.cue and not chosen.source):
+        return False
+    return any(
+        token.low in passage.lexicon.hearsay for token in passage.tokens[passage.places[at] + 1 :][:_HEARSAY]
+    )
+
+
+_HEARSAY = 3
+"""Tokens behind a quotation in which such a verb stands: şeklinde ifade edildi."""
+
+
+def _is_told(passage: Passage, at: int, attribution: Attribution) -> bool:
+    """Tell whether a verb of speech stands beside whole words, in a language without weights of its own."""
+    chosen, place, lexicon = attribution.chosen, passage.places[at], passage.lexicon
+    if not lexicon.strict_names or len(passage.tokens[place].text.split()) < _TOLD:
+        return False
+    cue = chosen.cue.lower() if chosen and chosen.cue else ""
+    return cue in lexicon.speech or cue in lexicon.nominalised or _is_reported_behind(passage, place)
+
+
+def _is_reported_behind(passage: Passage, place: int) -> bool:
+    """Tell whether a mark and a verb of speech follow words, whoever speaks: «A», — сообщили в порту."""
+    return verb_behind(passage, place) is not None
+
+
+def verb_behind(passage: Passage, place: int) -> int | None:
+    """Return the verb of speech that a mark alone, and auxiliaries, part from the words before it."""
+    tokens, lexicon, at = passage.tokens, passage.lexicon, place + 1
+    parted = at < len(tokens) and (not tokens[at].is_word or tokens[place].text[-2:-1] == ",")
+    if not parted or tokens[at].text in _STOPS:
+        return None
+    while at < min(len(tokens) - 1, place + _VERB) and not (
+        tokens[at].is_word and tokens[at].low not in lexicon.auxiliaries
+    ):
+        at += 1
+    return at if tokens[at].low in lexicon.speech or tokens[at].low in lexicon.hearsay else None
+
+
+_STOPS = frozenset(".:;?!…")
+_VERB = 4
+"""Tokens behind a quotation in which its verb stands."""
+_TOLD = 2
+"""Words of a quotation that is more than a name or a term."""
+
+
+def may_be_shown(passage: Passage, attribution: Attribution) -> bool:
+    """Tell whether the words chosen are worth showing; where words are not known, only a cue makes sure."""
+    cue, lexicon = attribution.chosen.cue if attribution.chosen else None, passage.lexicon
+    if attribution.probability < _SHOWN or (cue and cue.lower() in lexicon.audience):
+        return False  # the court heard it, whoever said it
+    return not lexicon.borrowed or bool(cue)
