@@ -194,6 +194,33 @@ def test_all_tagged_documents_are_searched_and_one_is_opened_at_the_match(
     assert said(source, "go 1")[1] == lines[-2]
 
 
+def test_what_is_found_is_read_although_another_document_has_its_name_by_now(
+    source: str, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "Harbour freezes over\n\nThe harbour froze.\n\nThaw sets in\n\nIt thaws in the harbour.\n"
+    )
+    said(str(other), "tag 1 ice")
+    other.write_text(
+        "Baths reopen\n\nThe baths are warm again.\n\nChess is back\n\nEight boards were set up.\n"
+    )
+    lines = said(source, "search harbour", "go 2", "read 2")
+    assert lines[5] == "2. Thaw sets in."
+    assert "It thaws in the harbour." in lines[6:]
+
+
+def test_a_search_takes_nothing_from_standard_input(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Harbour opens\n\nThe harbour opens.\n")))
+    said("-", "tag 1 ice")
+    for text in Paths.from_environment().library.glob("*.txt"):
+        text.unlink()
+    typed = io.BytesIO(b"the next command")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(typed))
+    assert said(source, "search harbour")[1] == "briefing> 0 found."
+    assert typed.tell() == 0
+
+
 def test_highlights_lead_to_their_sections_and_the_digest_names_them(tmp_path: Path) -> None:
     source = tmp_path / "day.txt"
     lead = "The northern road was closed on Tuesday after a storm brought down trees.\n"

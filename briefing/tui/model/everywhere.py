@@ -60,19 +60,30 @@ def _matches(workspace: Workspace, tagged: TaggedDocument, query: Query) -> Iter
         return
     entries = entries_by_section(document, tagged.entries)
     items = section_items(document, entries, read=workspace.state.read_sections(document.sha256))
-    place = str(expanded(tagged.origin.source))
-    offer = Offer(place, document_name(document), "", document.sha256)
+    offer = Offer(_place_of(workspace, tagged, document), document_name(document), "", document.sha256)
     for hit in search(query, items):
         section = document.sections[hit.index]
         yield Found(section_name(document, section), section.id, offer)
 
 
+def _place_of(workspace: Workspace, tagged: TaggedDocument, document: Document) -> str:
+    """Return where `document` is read: in the library where its source may be something else by now."""
+    digest, source = document.sha256, Source.named(tagged.origin.source)
+    kept = digest == tagged.origin.sha256
+    if kept and source.path is not None and workspace.library.is_older(digest, source.path):
+        return str(workspace.library.path_of(digest))
+    return str(expanded(tagged.origin.source))
+
+
 def _document_of(workspace: Workspace, tagged: TaggedDocument) -> Document | None:
-    """Return a document as the library keeps it; where the text is gone, as its source is now."""
-    kept = workspace.kept(tagged)
-    if kept is None:
+    """Return a document as the library keeps it; where the text is gone, as its source is now.
+
+    What is typed on standard input is for whoever asks, and what a pipe brings was for somebody else.
+    """
+    kept, source = workspace.kept(tagged), Source.named(tagged.origin.source)
+    if kept is None and source.is_there:
         with suppress(BriefingError):
-            return workspace.open(Source.named(tagged.origin.source), article=tagged.origin.article).document
+            return workspace.open(source, article=tagged.origin.article).document
     return kept
 
 
