@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, dataclass_transform
 from briefing.core.languages.topic_words import TopicWords
 
 Gender = str
-"""`m`, `f`, `n` for things and bodies, `p` for several, and the empty string when it cannot be told.
+"""`m`, `f`, `n` for things and bodies, `p` for several, and the empty string when it is not known.
 
 `e` is either, of a pronoun that means one person in a language without genders: dia.
 """
@@ -52,7 +52,7 @@ _OWNS: Final = ("'s", "’s")
 
 
 def is_owner(word: str) -> bool:
-    """Tell whether a word ends as an owner does, in English, and behind names elsewhere at times: Lund’s."""
+    """Tell whether a word ends as an owner does, in English, and after names elsewhere at times: Lund’s."""
     return word.endswith(_OWNS)
 
 
@@ -124,7 +124,7 @@ class Lexicon(_Declared):
     judging: frozenset[str] = _NONE
     """Those of `attitude`: calling, supporting."""
     bare: Mapping[str, str] = {}
-    """Verb forms that report behind an auxiliary or an infinitive’s mark alone (to warn, did not mention)
+    """Verb forms that report after an auxiliary or an infinitive’s mark alone (to warn, did not mention)
     to `speech` or `attitude`."""
     phrasal: Mapping[str, frozenset[str]] = {}
     """Verbs that report with an adverb: went on, fired back."""
@@ -155,13 +155,13 @@ class Lexicon(_Declared):
     qualifiers: frozenset[str] = _NONE
     """Titles that make none by themselves: National, of National Security Adviser."""
     portfolios: frozenset[str] = _NONE
-    """Offices with what they are for behind a preposition: Minister for Justice."""
+    """Offices with what they are for after a preposition: Minister for Justice."""
     degrees: frozenset[str] = _NONE
     """Abbreviations that belong to the title before them: med, of Dr. med. Lund."""
     retired: tuple[tuple[str, str], ...] = ()
     """Abbreviations of two letters that belong to the office before them: a. D., of Landrat a. D. Lund."""
     postnominals: frozenset[str] = _NONE
-    """Letters behind a name that are no part of it: QC, OBE."""
+    """Letters after a name that are no part of it: QC, OBE."""
     trades: frozenset[str] = _NONE
     """Occupations beside a name, which do not make a speaker by themselves: harbour master, goalkeeper."""
     fronted_endings: tuple[str, ...] = ()
@@ -173,7 +173,7 @@ class Lexicon(_Declared):
     ages: tuple[tuple[str, Gender], ...] = ()
     """Patterns of an age that stands for somebody, with the gender that they tell: die (43)-Jährige."""
     age_told: str = ""
-    """Pattern of how somebody is told to be of the age at `{0}`: (43), 43 Jahre alt."""
+    """Pattern of how somebody is said to be of the age at `{0}`: (43), 43 Jahre alt."""
     hearing: frozenset[str] = _NONE
     """Verbs whose subject takes in what follows: las, hörte."""
     audience: frozenset[str] = _NONE
@@ -185,11 +185,11 @@ class Lexicon(_Declared):
     impersonal: frozenset[str] = _NONE
     """Pronouns for nobody: es, man."""
     postpositions: frozenset[str] = _NONE
-    """Words behind a source: dem Bericht zufolge."""
+    """Words after a source: dem Bericht zufolge."""
     views: frozenset[str] = _NONE
-    """Nouns for what somebody thinks, behind a possessive: ihrer Ansicht nach."""
-    behind: frozenset[str] = _NONE
-    """Words behind such a noun: nach, zufolge."""
+    """Nouns for what somebody thinks, after a possessive: ihrer Ansicht nach."""
+    after_views: frozenset[str] = _NONE
+    """Words after such a noun: nach, zufolge."""
     oblique: frozenset[str] = _NONE
     """Determiners of a phrase that is no subject: dem, einen."""
     relative_genitives: frozenset[str] = _NONE
@@ -270,13 +270,13 @@ class Lexicon(_Declared):
     definite_endings: tuple[str, ...] = ()
     """Ends of nouns that hold their article: lederen."""
     genitive_endings: tuple[str, ...] = ()
-    """Ends of nouns that an office behind them is of: fackets ordförande."""
+    """Ends of nouns that an office after them is of: fackets ordförande."""
     manner: frozenset[str] = _NONE
     """Prepositions that tell how something is said, between verb and subject: с улыбкой."""
     manner_endings: tuple[str, ...] = ()
     """Ends of words that do: dijo emocionada."""
     declined: bool = False
-    """Names change their endings behind a source and as an object: по словам Ирины."""
+    """Names change their endings after a source and as an object: по словам Ирины."""
     womens_surnames: tuple[str, ...] = ()
     """Ends of the surnames of women, where those of men end so in other cases alone: Иванова."""
     given_genitives: tuple[str, ...] = ()
@@ -311,9 +311,9 @@ class Lexicon(_Declared):
     office_endings: tuple[str, ...] = ()
     """Ends of words for an office or a trade: Verkehrsministerin, goalkeeper."""
     deputies: frozenset[str] = _NONE
-    """Fronts of words that are no kind of the noun behind, where nouns make one word: Vizepräsident."""
+    """Fronts of words that are no kind of the noun after, where nouns make one word: Vizepräsident."""
     addressed: frozenset[str] = _NONE
-    """Offices that stand behind a form of courtesy and are mostly nobody's surname: Mr Speaker."""
+    """Offices that stand after a form of courtesy and are mostly nobody's surname: Mr Speaker."""
     object_genders: Mapping[str, Gender] = {}
     """Pronouns of somebody words are laid to: according to him."""
     objective: frozenset[str] = _NONE
@@ -323,7 +323,7 @@ class Lexicon(_Declared):
     lesser: frozenset[str] = _NONE
     """Words right in front of an office that make another one of it: vice president."""
     office_cases: tuple[str, ...] = ()
-    """What other cases put behind a word for an office: des Ministers."""
+    """What other cases put after a word for an office: des Ministers."""
     infinitive: frozenset[str] = _NONE
     """Words before an infinitive: to, zu."""
     pointing: tuple[tuple[str, ...], ...] = ()
@@ -343,17 +343,17 @@ class Lexicon(_Declared):
     offices_nest: bool = False
     """What stands between two words for an office belongs to it: Komandan Operasi Damai Kombes Faizal."""
     governing: frozenset[str] = _NONE
-    """Words that a name of a place or body stands behind, before one of two words: Bupati Bogor Ali Noor."""
+    """Words that a name of a place or body stands after, before one of two words: Bupati Bogor Ali Noor."""
     nouns_capitalised: bool = False
     """A capital letter does not make a name, as in German."""
     dots_ordinals: bool = False
-    """A full stop behind a number does not end a sentence: am 11. April."""
+    """A full stop after a number does not end a sentence: am 11. April."""
     drops_subjects: bool = False
     """A verb may do without its subject, if that is plain: «A», dijo. Añadió: «B»."""
     inverts: bool = False
     """The subject may follow the verb of a main clause: Gestern sagte die Ministerin."""
     verb_second: bool = False
-    """The verb stands second, behind words quoted as well, as in German: „…“, brummte Lund."""
+    """The verb stands second, after words quoted as well, as in German: „…“, brummte Lund."""
     on: frozenset[str] = _NONE
     """Words in front of the network where something was posted: on X, auf X, w serwisie X."""
     abbreviations: frozenset[str] = _NONE
@@ -482,7 +482,7 @@ class Lexicon(_Declared):
 
     @cached_property
     def adverbs(self) -> frozenset[str]:
-        """Return what may stand between a verb and a subject behind it: auxiliaries that lead to nothing."""
+        """Return what may stand between a verb and a subject after it: auxiliaries that lead to nothing."""
         return self.auxiliaries - self.prepositions
 
     @cached_property
@@ -557,10 +557,10 @@ def definite(nouns: frozenset[str], *endings: str) -> tuple[str, ...]:
 
     Args:
         nouns: without article.
-        endings: behind a consonant, and behind a vowel.
+        endings: after a consonant, and after a vowel.
     """
-    behind, after_vowel = endings
-    held = (f"{noun}{after_vowel if noun[-1] in 'aeiouyåäöæø' else behind}" for noun in nouns)
+    after, after_vowel = endings
+    held = (f"{noun}{after_vowel if noun[-1] in 'aeiouyåäöæø' else after}" for noun in nouns)
     return *nouns, *held, *(f"{noun}n" for noun in nouns if noun.endswith("er"))
 
 
@@ -581,7 +581,7 @@ class Grammar(NamedTuple):
     """How reporting clauses look in a language that writes names without capitals."""
 
     clauses: tuple[tuple[str, str], ...]
-    """Patterns of what ends right before a quotation, and of what begins right behind it; "" is anything.
+    """Patterns of what ends right before a quotation, and of what begins right after it; "" is anything.
 
     `who` is the speaker, `cue` the reporting word, `role` an office in apposition.
     """
@@ -592,7 +592,7 @@ class Grammar(NamedTuple):
     label: str = ""
     """Pattern of who stands alone in front of a quotation, as in a transcript: 县长陈伟：“…”."""
     reports: str = ""
-    """Pattern of what reports somebody in running text, whom such a clause behind it means."""
+    """Pattern of what reports somebody in running text, whom such a clause after it means."""
     bodies: frozenset[str] = _NONE
     """Words of what offices are of: ministry, town, union."""
     body_endings: tuple[str, ...] = ()
@@ -623,16 +623,16 @@ class Grammar(NamedTuple):
     article: str = ""
     """How a noun begins that belongs to the office before it: al-, ha-."""
     honorifics: tuple[str, ...] = ()
-    """Ends of words that are put behind a name."""
+    """Ends of words that are put after a name."""
     construct: frozenset[str] = _NONE
     """Nouns that the name of a place or body follows, and then two words for a person: עיריית."""
     unmarked: bool = False
     """The press sets no marks around what somebody said, but a colon in front of it."""
     apposed: bool = False
-    """An office may stand right behind a full name, without a comma: سامي حداد مدرب الفريق."""
+    """An office may stand right after a full name, without a comma: سامي حداد مدرب الفريق."""
     spaced: bool = True
     suffixed: bool = False
-    """Offices stand behind the name."""
+    """Offices stand after the name."""
     names: frozenset[str] = _NONE
     """Common first names and surnames: a name holds one, unless an article closes the office before it."""
     surnames: str = ""
@@ -702,7 +702,7 @@ class Language(NamedTuple):
     captions: tuple[str, ...] = ()
     """Other words that open a caption, or a link to pictures: graphic, watch."""
     credited: tuple[str, ...] = ()
-    """Patterns of words behind those: by, courtesy."""
+    """Patterns of words after those: by, courtesy."""
     figures: tuple[str, ...] = ()
     """Patterns of words before the number of a figure: table."""
     weighty: frozenset[str] = _NONE

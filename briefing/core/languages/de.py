@@ -140,7 +140,7 @@ def lexicon() -> Lexicon:
         hearsay=words("heißt hieß geheißen"),
         postpositions=words("zufolge"),
         views=frozenset(_VIEWS),
-        behind=words("nach zufolge"),
+        after_views=words("nach zufolge"),
         oblique=words(
             """
             dem den einem einen des eines ihrem ihren seinem seinen diesem diesen jenem jenen keinem keinen

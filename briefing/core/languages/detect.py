@@ -15,7 +15,7 @@ from briefing.core.languages import LANGUAGES, language_of
 from briefing.core.text.patterns import beyond_ascii, letter_runs
 
 UNKNOWN: Final = "und"
-"""The BCP 47 tag of a language that cannot be told."""
+"""The BCP 47 tag of a language that is not known."""
 SAMPLE: Final = 4000
 """Code points of the text that are looked at."""
 MIN_HITS: Final = 2

@@ -8,7 +8,7 @@ _SAYING = """
     kata ujar ungkap jelas tutur ucap tambah tegas papar sebut imbuh terang lanjut
     pungkas tandas beber cetus tukas
     """
-"""Verbs of speech as they stand behind a quotation, of which each may hold its pronoun: katanya."""
+"""Verbs of speech as they stand after a quotation, of which each may hold its pronoun: katanya."""
 
 
 def lexicon() -> Lexicon:

@@ -135,8 +135,8 @@ def lexicon() -> Lexicon:
         dialogue="—",
         pointing=(
             *(("lo",), ("così",), ("cosi", "'"), ("è", "quanto"), ("e", "'", "quanto")),
-            *(("a", told, "è") for told in ("dirlo", "sostenerlo", "spiegarlo", "raccontarlo")),
-            *(("ad", told, "è") for told in ("affermarlo", "annunciarlo", "assicurarlo")),
+            *(("a", infinitive, "è") for infinitive in ("dirlo", "sostenerlo", "spiegarlo", "raccontarlo")),
+            *(("ad", infinitive, "è") for infinitive in ("affermarlo", "annunciarlo", "assicurarlo")),
         ),
         plural_verbs=("ano", "ono", "nno"),
         inserts=",",

@@ -20,7 +20,7 @@ UNNAMED: Final = frozenset(
 )
 """Labels of a talk that name nobody, in lower case."""
 LEFT_OUT: Final = (*("omitted", "weggelassen", "omise?", "omitid[ao]", "omess[ao]", "weggelaten"),)
-"""Patterns of what stands behind the word for a picture that a chat leaves out."""
+"""Patterns of what stands after the word for a picture that a chat leaves out."""
 ENCRYPTED: Final = (
     *("end-to-end encrypted", "Ende-zu-Ende-verschlüsselt", "de extremo a extremo", "de bout en bout"),
 )

@@ -59,16 +59,16 @@ def circumstances(attribution: Attribution) -> dict[str, float]:
     origin, carried = chosen, 0
     while origin.source and carried < _CARRIED:
         origin, carried = origin.source, carried + 1
-    told = [f"kind {chosen.kind}", *_TELLING.intersection(origin.features)]
+    names = [f"kind {chosen.kind}", *_TELLING.intersection(origin.features)]
     if _RUNNING in chosen.features:
-        told.append("route running on")
+        names.append("route running on")
     elif ILLUSTRATES in chosen.features:
-        told.append("route illustrates")
+        names.append("route illustrates")
     else:
-        told += [f"route {_route(chosen.features[0])}", f"own {chosen.own}", f"carried {carried}"]
+        names += [f"route {_route(chosen.features[0])}", f"own {chosen.own}", f"carried {carried}"]
     nearest = max(attribution.rivals, key=itemgetter(1), default=None)
-    told.append(f"rival {_route(nearest[0].features[0])}" if nearest else "no rival")
-    return {"bias": 1.0, "share": log(share / (1 - share)), **dict.fromkeys(told, 1.0)}
+    names.append(f"rival {_route(nearest[0].features[0])}" if nearest else "no rival")
+    return {"bias": 1.0, "share": log(share / (1 - share)), **dict.fromkeys(names, 1.0)}
 
 
 @cache
@@ -82,8 +82,8 @@ def confidence(attribution: Attribution, language: str) -> float:
     if attribution.chosen is None:
         return 0.0
     weights = confidence_weights(language)
-    told = circumstances(attribution)
-    score = sum(map(mul, map(weights.get, told, repeat(0.0)), told.values()))
+    evidence = circumstances(attribution)
+    score = sum(map(mul, map(weights.get, evidence, repeat(0.0)), evidence.values()))
     return 1 / (1 + exp(-score))
 
 
@@ -140,7 +140,7 @@ def follow(passage: Passage, attributions: list[Attribution], before: Earlier) -
     """Return what the next paragraph should know about the speakers so far."""
     if attributions:
         last = next((one.chosen for one in reversed(attributions) if one.chosen), before.quoted)
-        subject = _subject_behind(passage, [one.chosen for one in attributions])
+        subject = _subject_after(passage, [one.chosen for one in attributions])
         return Earlier(last, None, 1, not passage.marked[-1].closed, subject=subject)
     announced = bool(passage.tokens) and passage.tokens[-1].text in _ANNOUNCING
     clause, alone = _report(passage)
@@ -149,7 +149,7 @@ def follow(passage: Passage, attributions: list[Attribution], before: Earlier) -
         speaker = clause.speaker
         words = passage.words_of(speaker.first, speaker.last)
         reported = Candidate(words, speaker.kind, passage.tokens[clause.cue].text, False, ())
-    subject = _subject_behind(passage, ())
+    subject = _subject_after(passage, ())
     if announced and reported is None:
         reported = _announcer(passage)
     return Earlier(before.quoted, reported, before.distance + 1, False, announced, alone, subject)
@@ -160,15 +160,15 @@ def _announcer(passage: Passage) -> Candidate | None:
     lexicon = passage.lexicon
     if lexicon.heads_last or lexicon.nouns_capitalised:
         return None
-    told = any(token.low in lexicon.nouns for token in passage.tokens[-_NOUN:])
-    return last_subject(passage, len(passage.sentences), ()) if told else None
+    leads = any(token.low in lexicon.nouns for token in passage.tokens[-_NOUN:])
+    return last_subject(passage, len(passage.sentences), ()) if leads else None
 
 
 _NOUN = 4
 """Tokens at the end of a paragraph in which such a noun stands: la declaración siguiente:."""
 
 
-def _subject_behind(passage: Passage, chosen: Sequence[Candidate | None]) -> Candidate | None:
+def _subject_after(passage: Passage, chosen: Sequence[Candidate | None]) -> Candidate | None:
     """Return whom a verb without a subject means in the next paragraph, in languages that leave it out."""
     if not passage.lexicon.drops_subjects:
         return None
@@ -182,7 +182,7 @@ _REPORTING = 3
 
 
 def _asks(passage: Passage, clause: Clause) -> bool:
-    """Tell whether a clause says who asks, where the words behind a dash are those of the one to answer."""
+    """Tell whether a clause says who asks, where the words after a dash are those of the one to answer."""
     lexicon = passage.lexicon
     return lexicon.dialogue == "," and passage.tokens[clause.cue].low in lexicon.asking
 

@@ -40,8 +40,8 @@ class _Clause(NamedTuple):
     """Where the clause begins, if it stands before the quotation; else where the quotation ends."""
     cue: str | None
     role: str | None
-    behind: int
-    """Where the clause ends, if it stands behind the quotation; else where the quotation ends."""
+    follows: int
+    """Where the clause ends, if it stands after the quotation; else where the quotation ends."""
 
 
 class _Said(NamedTuple):
@@ -83,14 +83,14 @@ def quotes_by_grammar(
     for number, (span, *_) in enumerate(section.paragraphs):
         places = [one.span for one in marked.get(span.start, ())]
         if not places and grammar.unmarked:
-            places = _behind_colon(text, span)
+            places = _after_colon(text, span)
         earlier = section.paragraphs[max(0, number - 1)].span.start
         opened = span.start
         for at, place in enumerate(places):
             after = Span(place.end, places[at + 1].start if at + 1 < len(places) else span.end)
             so_far = _Before(number, last, earlier, opened, speakers)
             clause, speaker = _said(text, Span(opened, place.start), after, so_far, grammar)
-            end = max(clause.behind, place.end) if clause else 0
+            end = max(clause.follows, place.end) if clause else 0
             last = _Said(clause, speaker, number, end) if clause else last and last._replace(joined=False)
             if speaker and speaker not in speakers:
                 speakers.append(speaker)
@@ -100,8 +100,8 @@ def quotes_by_grammar(
                 yield _quote(text, place, number, clause, speaker)
 
 
-def _behind_colon(text: str, paragraph: Span) -> list[Span]:
-    """Return what a paragraph without marks holds behind its first colon."""
+def _after_colon(text: str, paragraph: Span) -> list[Span]:
+    """Return what a paragraph without marks holds after its first colon."""
     colon = text.find(":", paragraph.start, min(paragraph.end, paragraph.start + _LONGEST_LEAD))
     words = text[colon + 1 : paragraph.end]
     start = paragraph.end - len(words.lstrip())
@@ -137,19 +137,19 @@ def _said(
     beside = _beside(text, before, after, grammar)
     bare = _clause(beside, grammar.bare)
     if bare and not (
-        beside.utterance or bare.behind > beside.end or beside.ahead.rstrip().endswith((":", "："))
+        beside.utterance or bare.follows > beside.end or beside.ahead.rstrip().endswith((":", "："))
     ):
         bare = None  # and “Emad” noted
     if clause := bare or _clause(beside, grammar.clauses):
         means_another = clause.who is None or clause.who.of(text) in grammar.pronouns
         return clause, (_antecedent if means_another else _speaker)(text, clause, so_far, grammar)
-    if last and last.joined and text[last.clause.behind : before.end].strip(_JOINING) == "":
+    if last and last.joined and text[last.clause.follows : before.end].strip(_JOINING) == "":
         return last.clause, last.speaker  # “A,” she said, “B.”
     if (clause := _label(text, before, grammar)) and (speaker := _speaker(text, clause, so_far, grammar)):
-        told = speaker in so_far.speakers or (
+        same = speaker in so_far.speakers or (
             speaker.role and (grammar.suffixed or is_plain(speaker.name, grammar))
         )
-        return (clause, speaker) if told else (None, None)
+        return (clause, speaker) if same else (None, None)
     return None, None
 
 
@@ -157,7 +157,7 @@ class _Beside(NamedTuple):
     ahead: str
     """The sentence before the words, without the marks of terms in it."""
     start: int
-    behind: str
+    after: str
     end: int
     """Where the words end."""
     utterance: bool
@@ -186,16 +186,16 @@ def _clause(beside: _Beside, patterns: Sequence[tuple[str, str]]) -> _Clause | N
         first = compiled(left).search(beside.ahead) if left else None
         if left and not first:
             continue
-        second = compiled(right).match(beside.behind) if right else None
+        second = compiled(right).match(beside.after) if right else None
         if right and not second:
             continue
         found = [(match, at) for match, at in ((first, beside.start), (second, beside.end)) if match]
-        told = {key: value for one, _ in found for key, value in one.groupdict().items() if value}
+        same = {key: value for one, _ in found for key, value in one.groupdict().items() if value}
         if first and not beside.utterance and _ends_in_noun(first, beside.ahead):
             continue  # he said in the programme “Today”
         start = beside.start + first.start() if first else beside.end
-        clause = _Clause(None, start, told.get("cue"), told.get("role"), found[-1][0].end() + beside.end)
-        clause = clause if second else clause._replace(behind=beside.end)
+        clause = _Clause(None, start, same.get("cue"), same.get("role"), found[-1][0].end() + beside.end)
+        clause = clause if second else clause._replace(follows=beside.end)
         named = next(((match, at) for match, at in found if "who" in match.re.groupindex), None)
         if named is None:
             return clause
@@ -224,9 +224,9 @@ def _speaker(text: str, clause: _Clause, so_far: _Before, grammar: Grammar) -> S
     if clause.who is None:
         return None
     who = " ".join(clause.who.of(text).split())
-    told = text[max(0, clause.who.start - _TOLD_BEFORE) : clause.who.start]
-    found = speaker_named(who, clause.role, told, so_far.speakers, grammar)
-    return found or holder_named(who, told, so_far.speakers, grammar)
+    same = text[max(0, clause.who.start - _TOLD_BEFORE) : clause.who.start]
+    found = speaker_named(who, clause.role, same, so_far.speakers, grammar)
+    return found or holder_named(who, same, so_far.speakers, grammar)
 
 
 def _antecedent(text: str, clause: _Clause, so_far: _Before, grammar: Grammar) -> Speaker | None:

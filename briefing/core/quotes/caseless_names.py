@@ -46,14 +46,14 @@ _COMMAS: Final = re.compile(r"[,،，]")
 
 
 def speaker_named(
-    who: str, role: str | None, told: str, known: Sequence[Speaker], grammar: Grammar
+    who: str, role: str | None, earlier: str, known: Sequence[Speaker], grammar: Grammar
 ) -> Speaker | None:
     """Return whom words mean, or None where they only describe somebody.
 
     Args:
         who: the words.
         role: words in apposition to them.
-        told: the text before them, which may have introduced the same person.
+        earlier: the text before them, which may have introduced the same person.
         known: who has spoken before.
         grammar: of the language.
     """
@@ -71,7 +71,7 @@ def speaker_named(
     for one in known:
         if name == one.name or _is_part(name, one.name, grammar):
             return one
-    introduced = _introduced(name, told, grammar)
+    introduced = _introduced(name, earlier, grammar)
     if introduced or surname or name in grammar.determiners:
         return introduced
     if not role and not _is_attested(name, office, grammar):
@@ -90,7 +90,7 @@ def _is_attested(name: str, office: str | None, grammar: Grammar) -> bool:
 
 
 def tells_office(words: str, grammar: Grammar) -> bool:
-    """Tell whether somebody is named by an office in running text, who may be the one meant behind it."""
+    """Tell whether somebody is named by an office in running text, who may be the one meant after it."""
     if grammar.spaced and not grammar.suffixed:
         return any(word in grammar.roles for word in _COMMAS.sub(" ", words).split())
     return any(role in words for role in grammar.roles if len(role) > 1)
@@ -101,7 +101,7 @@ def _holds_office(words: str, grammar: Grammar) -> bool:
 
 
 def _tells_what_somebody_is(words: str, grammar: Grammar) -> bool:
-    """Tell whether words behind a comma are an office, and no clause that holds one: وما تردد عن الرئيس."""
+    """Tell whether words after a comma are an office, and no clause that holds one: وما تردد عن الرئيس."""
     opens = not grammar.apposed or _is_office(words.split()[0], grammar)
     return opens and _holds_office(words, grammar)
 
@@ -126,23 +126,23 @@ def _is_part(name: str, whole: str, grammar: Grammar) -> bool:
     return len(name) > 1 and whole.startswith(name)
 
 
-def _introduced(name: str, told: str, grammar: Grammar) -> Speaker | None:
+def _introduced(name: str, earlier: str, grammar: Grammar) -> Speaker | None:
     """Return the only one whom the text before gives this name, or one that it is part of, and an office."""
-    if name not in told:
+    if name not in earlier:
         return None
-    ways = (_with_office_in_front, _with_office_behind, _reported) if grammar.spaced else (_written_together,)
-    places = islice(re.finditer(re.escape(name), told), _LOOKED_AT)
-    near = [told[max(0, place.start() - _NEAR) : place.end() + _NEAR] for place in places]
+    ways = (_with_office_in_front, _with_office_after, _reported) if grammar.spaced else (_written_together,)
+    places = islice(re.finditer(re.escape(name), earlier), _LOOKED_AT)
+    near = [earlier[max(0, place.start() - _NEAR) : place.end() + _NEAR] for place in places]
     found = {one.name: one for part in near for way in ways for one in way(name, part, grammar)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _with_office_in_front(name: str, told: str, grammar: Grammar) -> Iterator[Speaker]:
+def _with_office_in_front(name: str, earlier: str, grammar: Grammar) -> Iterator[Speaker]:
     """Yield who is named, `name` last, as `the minister Dan Levi` or `the minister, Dan Levi`."""
     if grammar.suffixed:
         return
     last = name.split()[-1]
-    for part in _PARTS.split(told):
+    for part in _PARTS.split(earlier):
         before: list[str] = []
         for phrase in _COMMAS.split(part):
             words = phrase.split()
@@ -150,25 +150,25 @@ def _with_office_in_front(name: str, told: str, grammar: Grammar) -> Iterator[Sp
                 at = words.index(last)
                 found = (
                     _before_office(words, at, grammar),
-                    _behind_office(words[: at + 1], name, grammar)
-                    or _behind_comma(words[: at + 1], before, name, grammar),
+                    _after_office(words[: at + 1], name, grammar)
+                    or _after_comma(words[: at + 1], before, name, grammar),
                 )
                 yield from filter(None, found)
             before = words
 
 
 def _before_office(words: Sequence[str], at: int, grammar: Grammar) -> Speaker | None:
-    """Return who is named up to word `at` with an office right behind: سامي حداد مدرب الفريق."""
-    behind = words[at + 1 : at + _OFFICE]
-    if not (grammar.apposed and at and behind and behind[0] in grammar.roles):
+    """Return who is named up to word `at` with an office right after: سامي حداد مدرب الفريق."""
+    after = words[at + 1 : at + _OFFICE]
+    if not (grammar.apposed and at and after and after[0] in grammar.roles):
         return None
     if grammar.names.isdisjoint(words[at - 1 : at + 1]):
         return None
-    held = takewhile(lambda word: word not in grammar.within, behind)
+    held = takewhile(lambda word: word not in grammar.within, after)
     return Speaker(" ".join(words[at - 1 : at + 1]), " ".join(held))
 
 
-def _behind_office(words: Sequence[str], name: str, grammar: Grammar) -> Speaker | None:
+def _after_office(words: Sequence[str], name: str, grammar: Grammar) -> Speaker | None:
     """Return who is named at the end of words with an office in them: the minister Dan Levi."""
     last = len(words) - 1
     for start in range(max(0, last - _OFFICE), last):
@@ -181,8 +181,8 @@ def _behind_office(words: Sequence[str], name: str, grammar: Grammar) -> Speaker
     return None
 
 
-def _behind_comma(words: Sequence[str], before: Sequence[str], name: str, grammar: Grammar) -> Speaker | None:
-    """Return who is named by words behind a comma, with an office `before` it: the minister, Dan Levi."""
+def _after_comma(words: Sequence[str], before: Sequence[str], name: str, grammar: Grammar) -> Speaker | None:
+    """Return who is named by words after a comma, with an office `before` it: the minister, Dan Levi."""
     full = " ".join(words)
     start = next((at for at, word in enumerate(before) if word in grammar.roles), len(before))
     near = 0 < len(before) - start <= _OFFICE
@@ -195,24 +195,24 @@ def _completes(full: str, name: str) -> bool:
     return " " in full and f" {full}".endswith(f" {name}")
 
 
-def _with_office_behind(name: str, told: str, grammar: Grammar) -> Iterator[Speaker]:
+def _with_office_after(name: str, earlier: str, grammar: Grammar) -> Iterator[Speaker]:
     """Yield who is named as `이환우 감독`, of whom `name` is the surname or all."""
     if not grammar.suffixed:
         return
     given = "[가-힣]{2}" if len(name) == 1 else ""
-    behind = compiled(rf"(?<![가-힣].{{{len(name)}}}){given} ([가-힣]+(?: [가-힣]+)?)")
-    for at, match in _with_behind(name, behind, told):
+    after = compiled(rf"(?<![가-힣].{{{len(name)}}}){given} ([가-힣]+(?: [가-힣]+)?)")
+    for at, match in _with_after(name, after, earlier):
         whole = match[1]
         ends = [whole.find(" "), len(whole)] if " " in whole else [len(whole)]  # 서울시 대변인
         held = (
             end for last in ends for end in range(last, last - _CASE, -1) if _is_post(whole[:end], grammar)
         )
         if end := next(held, 0):
-            yield Speaker(told[at : match.start(1) - 1], whole[:end])
+            yield Speaker(earlier[at : match.start(1) - 1], whole[:end])
 
 
 _CASE: Final = 4
-"""Syllables of the case behind a Korean office, and one."""
+"""Syllables of the case after a Korean office, and one."""
 
 
 def _is_post(words: str, grammar: Grammar) -> bool:
@@ -221,46 +221,46 @@ def _is_post(words: str, grammar: Grammar) -> bool:
     return last in grammar.roles or (len(last) > _SYLLABLES and last.endswith(_ends(grammar.roles)))
 
 
-def _with_behind(name: str, behind: re.Pattern[str], told: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield where a name stands in a text with a pattern behind it, and what this matches there.
+def _with_after(name: str, after: re.Pattern[str], earlier: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield where a name stands in a text with a pattern after it, and what this matches there.
 
     The pattern is compiled once for all names, which takes longer than to look for any of them.
     """
-    at = told.find(name)
+    at = earlier.find(name)
     while at >= 0:
-        match = behind.match(told, at + len(name))
+        match = after.match(earlier, at + len(name))
         if match:
             yield at, match
-        at = told.find(name, match.end() if match else at + 1)
+        at = earlier.find(name, match.end() if match else at + 1)
 
 
-def _reported(name: str, told: str, grammar: Grammar) -> Iterator[Speaker]:
-    """Yield who is reported in running text, `name` last, with an office behind a comma."""
+def _reported(name: str, earlier: str, grammar: Grammar) -> Iterator[Speaker]:
+    """Yield who is reported in running text, `name` last, with an office after a comma."""
     if not grammar.reports:
         return
-    for match in compiled(grammar.reports).finditer(told):
+    for match in compiled(grammar.reports).finditer(earlier):
         who, role = match["who"] or "", match.groupdict().get("role")
         if role and _holds_office(role, grammar) and _completes(who, name) and named(who, grammar)[0] == who:
             yield Speaker(who, role)
 
 
-def _written_together(name: str, told: str, grammar: Grammar) -> Iterator[Speaker]:
-    """Yield who is named with an office right in front, or the one that `name` begins with one behind."""
+def _written_together(name: str, earlier: str, grammar: Grammar) -> Iterator[Speaker]:
+    """Yield who is named with an office right in front, or the one that `name` begins with one after."""
     if not grammar.suffixed:
-        for match in re.finditer(re.escape(name), told):
-            before = told[: match.start()]
+        for match in re.finditer(re.escape(name), earlier):
+            before = earlier[: match.start()]
             if role := max((role for role in grammar.roles if before.endswith(role)), key=len, default=""):
                 yield Speaker(name, role)
         return
-    for at, match in _with_behind(name, _given_and_office(grammar), told):
-        found, office = _unspaced_behind(told[at : match.end()], grammar)
+    for at, match in _with_after(name, _given_and_office(grammar), earlier):
+        found, office = _unspaced_after(earlier[at : match.end()], grammar)
         if found and found.startswith(name) and len(found) > len(name):
             yield Speaker(found, office)
 
 
 @lru_cache(maxsize=4)
 def _given_and_office(grammar: Grammar) -> re.Pattern[str]:
-    """Return the pattern of the rest of a Japanese name with the office behind it."""
+    """Return the pattern of the rest of a Japanese name with the office after it."""
     ends = "|".join(sorted(map(re.escape, (*grammar.roles, *grammar.fields, *grammar.honorifics)), key=len))
     return re.compile(f"[{_HAN}{_HIRAGANA}]{{1,3}}?(?:[(（][^()（）]{{1,12}}[)）])?(?:{ends})+")
 
@@ -269,7 +269,7 @@ def named(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
     """Return the name in a phrase and the office that it gives, either None where there is none."""
     if grammar.spaced:
         return _spaced(who, grammar)
-    return (_unspaced_behind if grammar.suffixed else _unspaced_in_front)(who, grammar)
+    return (_unspaced_after if grammar.suffixed else _unspaced_in_front)(who, grammar)
 
 
 def _spaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
@@ -281,7 +281,7 @@ def _spaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
     words = [_plain(word, grammar) for word in words[first:]]
     words = [word for word in words if word]
     if grammar.suffixed:
-        return _spaced_behind(words, grammar)
+        return _spaced_after(words, grammar)
     place = next((at for at, word in enumerate(words) if word in grammar.within), len(words))
     name, office = _spaced_in_front(words[:place], grammar)
     start = next((at for at in range(place, len(words)) if words[at] in grammar.roles), 0)
@@ -291,7 +291,7 @@ def _spaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
     return name, " ".join(words[: len(words) - len(name.split())]) if name else None
 
 
-def _spaced_behind(words: Sequence[str], grammar: Grammar) -> tuple[str | None, str | None]:
+def _spaced_after(words: Sequence[str], grammar: Grammar) -> tuple[str | None, str | None]:
     placed = len(words) > FULL and words[1].endswith(grammar.places) and _is_post(words[-1], grammar)
     if placed and is_plain(words[0], grammar):
         return words[0], " ".join(words[1:])  # 이종현 서울시 대변인
@@ -309,9 +309,9 @@ def _spaced_behind(words: Sequence[str], grammar: Grammar) -> tuple[str | None, 
 def _spaced_in_front(words: Sequence[str], grammar: Grammar) -> tuple[str | None, str | None]:
     end = _office_in_front(words, grammar)
     name, office = words[end:], words[:end]
-    behind = next((at for at, word in enumerate(name) if word in grammar.roles), 0) if grammar.apposed else 0
-    if behind >= FULL and not any(_is_office(word, grammar) for word in name[:behind]):
-        name, office = name[:behind], name[behind:]
+    after = next((at for at, word in enumerate(name) if word in grammar.roles), 0) if grammar.apposed else 0
+    if after >= FULL and not any(_is_office(word, grammar) for word in name[:after]):
+        name, office = name[:after], name[after:]
     if not name or len(name) > _LONGEST_NAME or any(_is_office(word, grammar) for word in name):
         return None, None
     if any(word[0] in grammar.prefixes and _is_office(word[1:], grammar) for word in name):
@@ -324,13 +324,13 @@ def _spaced_in_front(words: Sequence[str], grammar: Grammar) -> tuple[str | None
 
 
 def _office_in_front(words: Sequence[str], grammar: Grammar) -> int:
-    """Return where the name begins behind an office and what this is of."""
+    """Return where the name begins after an office and what this is of."""
     end = 0
     while end < len(words) and (_is_office(words[end], grammar) or (end and _governed(words[end:], grammar))):
         end += 1
     end = end or (0 if grammar.apposed else _office_within(words, grammar))
     if grammar.construct and end:
-        end = _behind_what_is_governed(words, end, grammar)
+        end = _after_what_is_governed(words, end, grammar)
     if end and grammar.names:  # a first name parts its bearer from what the office is of
         end = next((at for at in range(end, len(words) - 1) if words[at] in grammar.names), end)
     while end and len(words) - end > FULL and words[end].endswith(grammar.plural_endings):
@@ -342,8 +342,8 @@ def _office_in_front(words: Sequence[str], grammar: Grammar) -> int:
     return end
 
 
-def _behind_what_is_governed(words: Sequence[str], end: int, grammar: Grammar) -> int:
-    """Return where the name begins behind what the office is of: ראש עיריית תל אביב רון חולדאי."""
+def _after_what_is_governed(words: Sequence[str], end: int, grammar: Grammar) -> int:
+    """Return where the name begins after what the office is of: ראש עיריית תל אביב רון חולדאי."""
     left, last = len(words) - end, words[end - 1]
     if last in grammar.construct:
         return len(words) - FULL if left > FULL else len(words)
@@ -352,7 +352,7 @@ def _behind_what_is_governed(words: Sequence[str], end: int, grammar: Grammar) -
 
 
 def _office_within(words: Sequence[str], grammar: Grammar) -> int:
-    """Return where the name begins behind an office that a word makes more precise: relief officer."""
+    """Return where the name begins after an office that a word makes more precise: relief officer."""
     at = max((at for at in range(1, min(len(words), _PRECISE + 1)) if words[at] in grammar.roles), default=-1)
     return at + 1 if at >= 0 and len(words) - at - 1 == FULL else 0
 
@@ -395,8 +395,8 @@ def _breaks(word: str, grammar: Grammar) -> bool:
     return word in grammar.breaks or (len(word) > 1 and word.endswith(grammar.break_endings))
 
 
-def _unspaced_behind(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
-    """Return the name and the office behind it of a phrase without blanks: 日銀の植田和男総裁."""
+def _unspaced_after(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
+    """Return the name and the office after it of a phrase without blanks: 日銀の植田和男総裁."""
     aged = bool(_AGED.search(who))
     who = _BRACKETED.sub("", who)
     who = who[max((cut.end() for cut in compiled(grammar.cuts).finditer(who)), default=0) :]

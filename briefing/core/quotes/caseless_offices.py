@@ -18,19 +18,19 @@ from briefing.core.quotes.caseless_names import named
 _LOOKED_AT: Final = 40
 """Places of an office at which its holder is looked for."""
 _SAME: Final = "同"
-"""Before an office of which somebody was told already."""
+"""Before an office of which somebody has been named already."""
 _PARTICLES: Final = "のはがにをもでへ"
 _IN_FRONT: Final = 20
 """Code points before an office in which a Japanese name with what it is of stands."""
 _STOPS: Final = re.compile(r"[。、，,「」『』（）()\s]")
 
 
-def holder_named(who: str, told: str, known: Sequence[Speaker], grammar: Grammar) -> Speaker | None:
+def holder_named(who: str, earlier: str, known: Sequence[Speaker], grammar: Grammar) -> Speaker | None:
     """Return the only one whom the text before gives an office that stands alone: 首相, 同容疑者.
 
     Args:
         who: the office.
-        told: the text before it.
+        earlier: the text before it.
         known: who has spoken before.
         grammar: of the language.
     """
@@ -40,8 +40,8 @@ def holder_named(who: str, told: str, known: Sequence[Speaker], grammar: Grammar
     if office not in grammar.roles:
         return None
     found: dict[str, Speaker] = {}
-    for place in islice(re.finditer(re.escape(office), told), _LOOKED_AT):
-        near = _STOPS.split(told[max(0, place.start() - _IN_FRONT) : place.end()])[-1]
+    for place in islice(re.finditer(re.escape(office), earlier), _LOOKED_AT):
+        near = _STOPS.split(earlier[max(0, place.start() - _IN_FRONT) : place.end()])[-1]
         if near[: -len(office)][-1:] in ("", *_SAME, *_PARTICLES):
             continue  # alone there as well
         name, role = named(near, grammar)

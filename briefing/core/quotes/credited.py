@@ -16,7 +16,7 @@ from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import Recent
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import gender_of_ending, gender_of_first
-from briefing.core.quotes.shown import leaves_subject_out, verb_behind
+from briefing.core.quotes.shown import leaves_subject_out, verb_after
 from briefing.core.quotes.weights import least_confidence
 
 _CASED = re.compile(r"['’]\w{1,6}\Z")
@@ -81,12 +81,12 @@ def _is_contested(discourse: Discourse, number: int, attribution: Attribution) -
 
 
 def is_anothers(passage: Passage, at: int, chosen: Candidate | None) -> bool:
-    """Tell whether the verb behind words has a subject that is not the one chosen from elsewhere.
+    """Tell whether the verb after words has a subject that is not the one chosen from elsewhere.
 
     It is in the plural, without a subject or has one that is not known: «A», — сообщили в порту.
     """
     place, lexicon = passage.places[at], passage.lexicon
-    verb = verb_behind(passage, place)
+    verb = verb_after(passage, place)
     if (
         verb is None
         or chosen is None
@@ -95,8 +95,8 @@ def is_anothers(passage: Passage, at: int, chosen: Candidate | None) -> bool:
     ):
         return False
     several = any(token.low.endswith(lexicon.plural_verbs) for token in passage.tokens[place + 1 : verb + 1])
-    behind = passage.tokens[verb + 1] if verb + 1 < len(passage.tokens) else None
-    unknown = behind is not None and behind.text.islower() and behind.low not in lexicon.functions
+    after = passage.tokens[verb + 1] if verb + 1 < len(passage.tokens) else None
+    unknown = after is not None and after.text.islower() and after.low not in lexicon.functions
     return several or passage.tokens[verb].low in lexicon.hearsay or (lexicon.strict_names and unknown)
 
 
@@ -111,12 +111,12 @@ def agrees(passage: Passage, at: int, chosen: Candidate, people: People, who: Re
     lexicon, place = passage.lexicon, passage.places[at]
     if not lexicon.verb_genders or not who.speakers:
         return True
-    at_verb = verb_behind(passage, place)
+    at_verb = verb_after(passage, place)
     verb = (chosen.cue or "").lower() if at_verb is None else passage.tokens[at_verb].low
-    told = next((gender for ending, gender in lexicon.verb_genders if verb.endswith(ending)), "")
+    required = next((gender for ending, gender in lexicon.verb_genders if verb.endswith(ending)), "")
     if who.person is None:
         first, *further = who.speakers[0].name.lower().split()
         gender = (gender_of_first(first, lexicon) or gender_of_ending(first, lexicon)) if further else ""
     else:
         gender = people.persons[who.person].gender
-    return not told or gender in (told, "")
+    return not required or gender in (required, "")

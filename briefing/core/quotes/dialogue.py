@@ -1,6 +1,6 @@
 """Speech that a dash opens, and no quotation mark: – Zamykamy most – powiedziała Anna Lund. – Do wiosny.
 
-Invariant: only a clause that reports makes what stands behind a dash somebody's words, for lists and
+Invariant: only a clause that reports makes what stands after a dash somebody's words, for lists and
 asides have dashes as well. Spans are disjoint from those of quotation marks and hold no dash at their ends.
 """
 
@@ -22,7 +22,7 @@ from briefing.core.text.marks import Marked
 from briefing.core.text.patterns import lazy
 
 _opening = lazy(r"(?:(?<=[.!?…:] )|(?<![^\n]))[—–-] ?(?=[…¿¡\w])")
-"""A dash that opens a paragraph, or stands behind the end of a sentence."""
+"""A dash that opens a paragraph, or stands after the end of a sentence."""
 _before = lazy(r"(?<![^\n])[—–-] ?\Z")
 """The dash of a paragraph that stands before it, as the sign of an item does."""
 _dash = lazy(r"(?<=[ \u00a0])[—–-][ \u00a0]?(?=\w)")
@@ -31,7 +31,7 @@ _comma = lazy(r"[,?!] (?=\w)")
 _stop = lazy(r"[.!?…](?=\s|\Z)|[—–-](?=\s)|[—–](?=[\w.,])")
 """What ends such a clause."""
 _further = lazy(r"[.,:!?…]*[ \u00a0]?[—–-][.,:]?[ \u00a0]?(?=[\w…„“«\"¿¡])")
-"""A dash behind which the words go on."""
+"""A dash after which the words go on."""
 _lead = lazy(r"([^.!?\n]+): [—–-] ?\Z")
 _TRIMMED = " \u00a0\n,—–-"
 _CLAUSE = 160
@@ -65,8 +65,8 @@ def further_dialogue(
     for block in blocks:
         opening = _dash_before(text, block)
         words = _trimmed(text, opening.end(), block.end) if opening else None
-        told = any(_is_spoken(text, one) for one in marked.get(block.start, ()))
-        if words and not told and words.of(text).endswith(_SENTENCE):
+        spoken = any(_is_spoken(text, one) for one in marked.get(block.start, ()))
+        if words and not spoken and words.of(text).endswith(_SENTENCE):
             found[block.start] = (Marked(words, True),)
     return found
 
@@ -101,16 +101,16 @@ def _spoken(text: str, block: Span, quoted: Sequence[Span], lexicon: Lexicon) ->
     while opening:
         at = opening.end()
         if not text[at : at + 1].islower() and not _is_within(opening.start(), quoted):
-            for span, behind in _parts(text, Span(at, block.end), clauses, lexicon):
+            for span, after in _parts(text, Span(at, block.end), clauses, lexicon):
                 yield Marked(span, True)
-                at = behind
+                at = after
         opening = _opening().search(text, at, block.end)
 
 
 def _parts(text: str, rest: Span, clauses: Sequence[Span], lexicon: Lexicon) -> Iterator[tuple[Span, int]]:
-    """Yield the words behind an opening dash, those behind each clause, and where the search goes on."""
+    """Yield the words after an opening dash, those after each clause, and where the search goes on."""
     start, end = rest
-    clause = _clause_behind(start, clauses)
+    clause = _clause_after(start, clauses)
     if not clause and _is_led(text, start, lexicon):
         yield _trimmed(text, start, end), end  # I dodał: – Zamykamy most.
     while clause:
@@ -119,7 +119,7 @@ def _parts(text: str, rest: Span, clauses: Sequence[Span], lexicon: Lexicon) -> 
         if not further:
             return
         start = further.end()
-        clause = _clause_behind(start, clauses)
+        clause = _clause_after(start, clauses)
         if not clause:
             yield _trimmed(text, start, end), end
 
@@ -141,14 +141,14 @@ def _clauses(text: str, block: Span, quoted: Sequence[Span], lexicon: Lexicon) -
             yield Span(match.start() + (match[0][0] in "?!"), last)
 
 
-def _clause_behind(start: int, clauses: Sequence[Span]) -> Span | None:
-    """Return the first of the clauses behind `start`, unless it is too far off."""
+def _clause_after(start: int, clauses: Sequence[Span]) -> Span | None:
+    """Return the first of the clauses after `start`, unless it is too far off."""
     at = bisect_left(clauses, (start,))
     return clauses[at] if at < len(clauses) and clauses[at].start < start + _LONGEST else None
 
 
 def _end(text: str, start: int, end: int, lexicon: Lexicon) -> int:
-    """Return where a clause ends; a full stop behind an abbreviation ends none: mł. insp. Jan Lund."""
+    """Return where a clause ends; a full stop after an abbreviation ends none: mł. insp. Jan Lund."""
     for stop in _stop().finditer(text, start, end):
         word = _WORD.search(text, max(start, stop.start() - _ABBREVIATED), stop.start())
         short = word is not None and (len(word[0]) == 1 or word[0].lower() in lexicon.abbreviations)
@@ -179,7 +179,7 @@ def _reports(text: str, clause: Span, lexicon: Lexicon) -> bool:
 def _opens_with_verb(clause: Sentence) -> bool:
     """Tell whether a verb of speech and its subject open a clause; any verb with nothing but its subject.
 
-    Or with what a full name is in brackets or behind a comma: slutter Peter Lund (S).
+    Or with what a full name is in brackets or after a comma: slutter Peter Lund (S).
     """
     first, last, tokens, lexicon = clause
     speaker = phrase_after(clause, first + 1, last)
@@ -194,13 +194,13 @@ def _opens_with_verb(clause: Sentence) -> bool:
 
 
 def _is_described(clause: Sentence, speaker: Phrase) -> bool:
-    """Tell whether a full name has brackets or an office behind it: Peter Lund (S), Peter Lund, chef for."""
+    """Tell whether a full name has brackets or an office after it: Peter Lund (S), Peter Lund, chef for."""
     _, last, tokens, lexicon = clause
-    words, behind = tokens[speaker.first : speaker.last], speaker.last
-    if len(words) < FULL or behind + 1 >= last or not all(word.is_capitalised for word in words):
+    words, after = tokens[speaker.first : speaker.last], speaker.last
+    if len(words) < FULL or after + 1 >= last or not all(word.is_capitalised for word in words):
         return False
-    office = tokens[behind].text == "," and lexicon.is_office(tokens[behind + 1].low)
-    return office or tokens[behind].text == "("
+    office = tokens[after].text == "," and lexicon.is_office(tokens[after + 1].low)
+    return office or tokens[after].text == "("
 
 
 _SOURCE = 3

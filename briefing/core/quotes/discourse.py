@@ -16,7 +16,7 @@ from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.ages import aged, bearers_of_age
 from briefing.core.quotes.people.coreference import Recent, owner_of, resolve, speaker_of
 from briefing.core.quotes.people.gather import People
-from briefing.core.quotes.people.pronouns import Sought, Stretch, antecedent
+from briefing.core.quotes.people.pronouns import Referent, Stretch, antecedent
 from briefing.core.quotes.syntax.clause import Clause
 from briefing.core.quotes.syntax.subjects import subject_of
 from briefing.core.quotes.syntax.tokens import Token
@@ -28,7 +28,7 @@ _PARAGRAPHS = 3
 
 
 _CLAUSE = 6
-"""Tokens behind a pronoun in which whoever is spoken to is named."""
+"""Tokens after a pronoun in which whoever is spoken to is named."""
 _VERB = 30
 """Code points in front of a name in which its verb stands."""
 _ENDS = frozenset(",;:.?!")
@@ -94,9 +94,9 @@ class Discourse:
         gender = owner_of(self.document.text, chosen.mention, chosen.kind, self.lexicon)
         age = aged(self.document.text, chosen.mention, self.lexicon)
         if age:
-            told = bearers_of_age(self.document.text, age.years, self.people, self.lexicon)
-            if told:
-                person = told.pop() if len(told) == 1 else None
+            bearers = bearers_of_age(self.document.text, age.years, self.people, self.lexicon)
+            if bearers:
+                person = bearers.pop() if len(bearers) == 1 else None
                 speakers = () if person is None else (speaker_of(self.people.persons[person]),)
                 return Recent(speakers, chosen.mention.start, person)
             gender = age.gender
@@ -109,13 +109,13 @@ class Discourse:
             others |= self._told_of(number, start)
         if self.lexicon.verb_second:
             others |= self._in_front(number, start)
-        sought = Sought(gender, others, self.people, self._said, bool(age))
+        sought = Referent(gender, others, self.people, self._said, bool(age))
         return antecedent(self._before(number, start), sought)
 
     def _surname(self, chosen: Candidate) -> Recent | None:
         """Return whoever is named by a surname alone all through the text: „…“, sagte Lund.
 
-        Where nouns have capitals as well, a word without an article right behind a verb in the singular is a
+        Where nouns have capitals as well, a word without an article right after a verb in the singular is a
         name: a noun would have one.
         """
         lexicon, text, start = self.lexicon, self.document.text, chosen.mention.start
@@ -131,17 +131,17 @@ class Discourse:
         return Recent((Speaker(word, None),), start) if named else None
 
     def _spoken_to(self, number: int, position: int) -> frozenset[int]:
-        """Return the persons named right behind a pronoun, whom it cannot mean: he told Brandt."""
+        """Return the persons named right after a pronoun, whom it cannot mean: he told Brandt."""
         passage = self.passage(number)
         at = passage.token_at(position)
-        behind = range(at, min(at + _CLAUSE, len(passage.tokens)))
-        closing = (one for one in behind if _ends_clause(passage.tokens[one]))
+        after = range(at, min(at + _CLAUSE, len(passage.tokens)))
+        closing = (one for one in after if _ends_clause(passage.tokens[one]))
         end = next((passage.words.starts[one] for one in closing), None)
-        end = end or (passage.words.end(behind[-1]) if behind else position)
+        end = end or (passage.words.end(after[-1]) if after else position)
         return frozenset(mention.person for mention in self.people.mentions_in(Span(position, end)))
 
     def _in_front(self, number: int, position: int) -> frozenset[int]:
-        """Return the persons in front of a verb whose subject is a pronoun behind it: Über Lund sagte er."""
+        """Return the persons in front of a verb whose subject is a pronoun after it: Über Lund sagte er."""
         passage = self.passage(number)
         at = passage.token_at(position)
         first = passage.sentences[passage.sentence_of(at)].first
@@ -193,8 +193,10 @@ class Discourse:
         sentence = passage.sentence_of(at)
         yield Stretch(passage, sentence, at, own=True)
         yield from _sentences(passage, sentence)
-        told = (at for at in range(number - 1, -1, -1) if not (self._is_pointer(at) or self._is_quoted(at)))
-        for back in islice(told, _PARAGRAPHS):
+        narrated = (
+            at for at in range(number - 1, -1, -1) if not (self._is_pointer(at) or self._is_quoted(at))
+        )
+        for back in islice(narrated, _PARAGRAPHS):
             earlier = self.passage(back)
             yield from _sentences(earlier, len(earlier.sentences))
         if number <= _PARAGRAPHS:

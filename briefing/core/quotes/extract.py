@@ -60,13 +60,13 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
     if document.reading:
         found = extract_quotes(*document.as_read(section), people)
         return tuple(_as_written(quote, document) for quote in found)
-    told, grammar = tuple(turn_quotes(document, section, people)), grammar_for(document.language)
-    if grammar and not told:
+    whole, grammar = tuple(turn_quotes(document, section, people)), grammar_for(document.language)
+    if grammar and not whole:
         from briefing.core.quotes.caseless import quotes_by_grammar  # its patterns take as long as ten others
 
-        told = tuple(quotes_by_grammar(document, section, people.marked, grammar))
-    if told or grammar:
-        return rank(with_utterances(told, document.text), people)
+        whole = tuple(quotes_by_grammar(document, section, people.marked, grammar))
+    if whole or grammar:
+        return rank(with_utterances(whole, document.text), people)
     discourse = Discourse(document, section, people)
     quotes: list[Quote] = []
     before = Earlier()
@@ -136,10 +136,10 @@ def _quote(
 ) -> Quote:
     span = passage.marked[at].span
     own = chosen is not None and (chosen.introduces or passage.span.covers(chosen.mention))
-    told = own or (chosen is not None and (bool(speakers) or chosen.kind != "pronoun"))
+    named = own or (chosen is not None and (bool(speakers) or chosen.kind != "pronoun"))
     if chosen and not speakers and chosen.mention.of(passage.text).lower() in passage.lexicon.speech:
-        told = False  # ujarnya, whose pronoun is part of the verb
-    mention = _mention(passage.text, chosen, speakers) if chosen and told else None
+        named = False  # ujarnya, whose pronoun is part of the verb
+    mention = _mention(passage.text, chosen, speakers) if chosen and named else None
     return Quote(
         span,
         span.of(passage.text),

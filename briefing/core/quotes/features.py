@@ -22,7 +22,7 @@ NEAR = 6
 FAR = 60
 """Tokens between a quotation and its clause."""
 ILLUSTRATES = "chain reported illustrates"
-"""Feature of a paragraph of nothing but quotations behind one that reports what somebody said."""
+"""Feature of a paragraph of nothing but quotations after one that reports what somebody said."""
 
 
 class Candidate(NamedTuple):
@@ -136,7 +136,7 @@ def word_features(passage: Passage, speaker: Phrase) -> list[str]:
     return features
 
 
-def told_by(
+def candidate_for(
     passage: Passage,
     speaker: Phrase,
     cue: str | None,

@@ -50,14 +50,14 @@ class Passage:
         self.lexicon = lexicon
         self.names = names
         self.following: Callable[[], Passage | None] = nothing
-        """Returns the paragraph behind, if that is known."""
+        """Returns the paragraph after, if that is known."""
         self.words = tokenise(text, *span, marked, lexicon)
         """The tokens of the paragraph, each quotation as one, and where they begin."""
         self.tokens = self.words.tokens
         """The tokens alone."""
         self.places = self.words.places
         """The token number of each quotation."""
-        dateline = self._behind_dateline()
+        dateline = self._after_dateline()
         self.sentences = split_tokens(self.tokens, lexicon, dateline)
         self.opening = int(dateline > 0)
         """The number of the first sentence that is no dateline."""
@@ -66,7 +66,7 @@ class Passage:
         self._indirect: dict[int, Clause | None] = {}
         self._told: dict[int, bool] = {}
 
-    def _behind_dateline(self) -> int:
+    def _after_dateline(self) -> int:
         """Return the token of a quotation that follows datelines, which are no signature of it, or 0."""
         if not self.places or self.places[0] < _SHORTEST or self.places[0] > _DATELINE:
             return 0
@@ -76,11 +76,11 @@ class Passage:
         return self.places[0] if end == start else 0
 
     def token_at(self, position: int) -> int:
-        """Return the number of the token at an offset of the document, or of the first behind it."""
+        """Return the number of the token at an offset of the document, or of the first after it."""
         return bisect_left(self.words.starts, position)
 
     def sentence_of(self, token: int) -> int:
-        """Return the number of the sentence that holds a token; behind the last one that is the last."""
+        """Return the number of the sentence that holds a token; after the last one that is the last."""
         return bisect_right(self._begins, token) - 1
 
     def clauses(self, sentence: int) -> list[Clause]:

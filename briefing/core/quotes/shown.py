@@ -30,12 +30,12 @@ def leaves_subject_out(chosen: Candidate | None) -> bool:
 
 
 def _is_pointed_at(chosen: Candidate | None) -> bool:
-    """Tell whether a sentence behind points back to the words: «A». Lo ha detto Lund."""
+    """Tell whether a sentence after points back to the words: «A». Lo ha detto Lund."""
     return chosen is not None and chosen.features[0] == POINTED
 
 
 def is_told_by_nobody(passage: Passage, at: int, attribution: Attribution) -> bool:
-    """Tell whether a verb without a subject stands behind words that have no clause of their own."""
+    """Tell whether a verb without a subject stands after words that have no clause of their own."""
     chosen = attribution.chosen
     if not passage.lexicon.suffix_mark or chosen is None or (chosen.cue and not chosen.source):
         return False
@@ -45,7 +45,7 @@ def is_told_by_nobody(passage: Passage, at: int, attribution: Attribution) -> bo
 
 
 _HEARSAY = 3
-"""Tokens behind a quotation in which such a verb stands: şeklinde ifade edildi."""
+"""Tokens after a quotation in which such a verb stands: şeklinde ifade edildi."""
 
 
 def _is_told(passage: Passage, at: int, attribution: Attribution) -> bool:
@@ -54,15 +54,15 @@ def _is_told(passage: Passage, at: int, attribution: Attribution) -> bool:
     if not lexicon.strict_names or len(passage.tokens[place].text.split()) < _TOLD:
         return False
     cue = chosen.cue.lower() if chosen and chosen.cue else ""
-    return cue in lexicon.speech or cue in lexicon.nominalised or _is_reported_behind(passage, place)
+    return cue in lexicon.speech or cue in lexicon.nominalised or _is_reported_after(passage, place)
 
 
-def _is_reported_behind(passage: Passage, place: int) -> bool:
+def _is_reported_after(passage: Passage, place: int) -> bool:
     """Tell whether a mark and a verb of speech follow words, whoever speaks: «A», — сообщили в порту."""
-    return verb_behind(passage, place) is not None
+    return verb_after(passage, place) is not None
 
 
-def verb_behind(passage: Passage, place: int) -> int | None:
+def verb_after(passage: Passage, place: int) -> int | None:
     """Return the verb of speech that a mark alone, and auxiliaries, part from the words before it."""
     tokens, lexicon, at = passage.tokens, passage.lexicon, place + 1
     parted = at < len(tokens) and (not tokens[at].is_word or tokens[place].text[-2:-1] == ",")
@@ -77,7 +77,7 @@ def verb_behind(passage: Passage, place: int) -> int | None:
 
 _STOPS = frozenset(".:;?!…")
 _VERB = 4
-"""Tokens behind a quotation in which its verb stands."""
+"""Tokens after a quotation in which its verb stands."""
 _TOLD = 2
 """Words of a quotation that is more than a name or a term."""
 

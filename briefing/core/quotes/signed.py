@@ -1,6 +1,6 @@
 """Who signs a quotation in the line below it: “The sea does not wait.” and then: — Ada Roth, harbour master.
 
-Invariant: such a line is a name and at most what its bearer is, behind a dash or with an office in it; the
+Invariant: such a line is a name and at most what its bearer is, after a dash or with an office in it; the
 paragraph above is but words quoted.
 """
 
@@ -49,12 +49,12 @@ def _signature_below(passage: Passage, section: Section, number: int) -> re.Matc
     match = _signature().fullmatch(passage.text, *below[0].span)
     if match is None or match["dash"]:
         return match
-    behind = passage.text[match.end("name") : match.end()]
-    return match if match["role"] and _is_office(behind, passage.lexicon) else None
+    after = passage.text[match.end("name") : match.end()]
+    return match if match["role"] and _is_office(after, passage.lexicon) else None
 
 
-def _is_office(behind: str, lexicon: Lexicon) -> bool:
-    """Tell whether words behind a name say what its bearer is, without a verb."""
-    lows = behind.lower().replace(",", " ").split()
+def _is_office(after: str, lexicon: Lexicon) -> bool:
+    """Tell whether words after a name say what its bearer is, without a verb."""
+    lows = after.lower().replace(",", " ").split()
     verbs = lexicon.finite | lexicon.passive
     return any(map(lexicon.is_office, lows)) and verbs.isdisjoint(lows)

@@ -100,8 +100,8 @@ def _is_where(passage: Passage, place: int) -> bool:
 def _is_addressed(passage: Passage, place: int) -> bool:
     """Tell whether a quotation stands where whoever is spoken to does: told “Sunday Talk” that."""
     lexicon, low = passage.lexicon, passage.tokens[place - 1].low if place else ""
-    told = lexicon.heads_last and low in lexicon.addressing and low in lexicon.speech
-    return told and shape_of(passage, place).end != "ask"
+    spoken_to = lexicon.heads_last and low in lexicon.addressing and low in lexicon.speech
+    return spoken_to and shape_of(passage, place).end != "ask"
 
 
 def _is_entitled(passage: Passage, place: int) -> bool:
@@ -132,14 +132,14 @@ def _names_source(passage: Passage, place: int) -> bool:
     tokens, lexicon = passage.tokens, passage.lexicon
     if count_words(tokens[place].text) > _SHORT or not place:
         return False
-    before, behind = tokens[place - 1], tokens[place + 1].low if place + 1 < len(tokens) else ""
+    before, after = tokens[place - 1], tokens[place + 1].low if place + 1 < len(tokens) else ""
     source = before.low in lexicon.prepositions and (before.low,) in lexicon.sources
-    if source or behind in lexicon.postpositions:
+    if source or after in lexicon.postpositions:
         return True
     if _is_told(passage, place):
         return True
     addressed = any(token.low in lexicon.prepositions for token in tokens[max(0, place - 3) : place - 1])
-    return addressed and before.is_capitalised and behind in lexicon.finite  # gegenüber der Agentur „Hafen“
+    return addressed and before.is_capitalised and after in lexicon.finite  # gegenüber der Agentur „Hafen“
 
 
 def _is_told(passage: Passage, place: int) -> bool:
@@ -346,8 +346,8 @@ def _reported(passage: Passage, place: int, style: str, size: str) -> list[str]:
     nearest = next(
         (one for one in reversed(clauses) if one.cue == clauses[-1].cue and one.form in PLAIN), clauses[-1]
     )
-    behind = passage.tokens[nearest.cue : min(place, nearest.cue + _CLAUSE)]
-    parted = any(token.text in ",;" for token in behind)
+    after = passage.tokens[nearest.cue : min(place, nearest.cue + _CLAUSE)]
+    parted = any(token.text in ",;" for token in after)
     features = [
         f"within {nearest.sort}",
         f"within {nearest.sort} {_who(passage, nearest)}",

@@ -18,7 +18,7 @@ from briefing.core.text.words import count_words
 _LETTERS = re.compile(r"[^\W\d_]+")
 _name = lazy(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}")
 _ROLE = re.compile(r"[a-zà-ÿ]|.+ (?:of|for|de|du|für|di|van) ")
-"""A note behind a name that says what somebody is; others name a party, a place, a paper."""
+"""A note after a name that says what somebody is; others name a party, a place, a paper."""
 _PARTICLES = frozenset(("OF", "DE", "VAN", "VON", "DER", "DU"))
 _INITIALS = 3
 """Letters of a label in capitals that may be the initials of a name: VS, of Vera Stroud."""

@@ -45,8 +45,8 @@ def goes_on(before: Quote, quote: Quote, text: str) -> bool:
     if not text[slice(*between)].strip():
         return bool(quote.speakers)
     reported = before.mention is not None and between.covers(before.mention.span)
-    behind = text[before.span.end : before.span.end + 2].strip()[:1]
-    spoken = before.text.rstrip(_CLOSERS)[-1:] in tuple(_STOPS) or behind in tuple(_PARTING)
+    after = text[before.span.end : before.span.end + 2].strip()[:1]
+    spoken = before.text.rstrip(_CLOSERS)[-1:] in tuple(_STOPS) or after in tuple(_PARTING)
     same = reported and spoken and quote.mention == before.mention
     return same and _only_reports(text[slice(*between)])
 
@@ -72,8 +72,8 @@ def settled(quotes: Sequence[Quote], text: str) -> list[Quote]:
         if further.speakers == quote.speakers or text[further.span.start - 1] != "\n":
             continue
         begun = kept[openings[at]].cue is not None and bool(quote.speakers)
-        told = () if begun else further.speakers
-        kept[at] = quote._replace(speakers=told, mention=None if begun else further.mention)
+        speakers = () if begun else further.speakers
+        kept[at] = quote._replace(speakers=speakers, mention=None if begun else further.mention)
     return kept
 
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.core.quotes.candidates.clausal import (
+    from_after,
     from_around,
-    from_behind,
     from_clauses,
     is_enclosed,
     is_faced,
@@ -21,7 +21,7 @@ from briefing.core.quotes.candidates.clausal import (
 from briefing.core.quotes.candidates.elsewhere import carried, chained, next_clause, pointed, prior
 from briefing.core.quotes.candidates.inserted import inserted
 from briefing.core.quotes.candidates.spot import spot_of
-from briefing.core.quotes.candidates.unsaid import is_named_behind, unsaid
+from briefing.core.quotes.candidates.unsaid import is_named_after, unsaid
 from briefing.core.quotes.candidates.verbless import (
     announcers,
     bracketed,
@@ -54,13 +54,13 @@ def candidates(
     if left_out := list(unsaid(spot, chosen, before)):
         return left_out
     if is_suffered(spot):
-        return list(from_behind(spot))
+        return list(from_after(spot))
     if is_passed_on(spot):
         return list(owners(spot))
     if is_enclosed(spot):
         return list(from_around(spot))
     found = [*from_clauses(spot), *guesses(spot), *subjects(spot), *signatures(spot), *announcers(spot)]
-    if not (is_faced(spot) or is_named_behind(spot)):
+    if not (is_faced(spot) or is_named_after(spot)):
         sources = list(prior(spot, chosen))
         reported = any(one.cue for one in sources)  # rather than by whoever spoke in the paragraphs before
         found += [*carried(spot, chosen), *next_clause(spot), *sources]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.core.quotes.candidates.spot import Spot
-from briefing.core.quotes.features import FAR, Candidate, cue_text, gap, told_by, word_features
+from briefing.core.quotes.features import FAR, Candidate, candidate_for, cue_text, gap, word_features
 from briefing.core.quotes.passage import PLAIN, Passage
 from briefing.core.quotes.syntax.clause import Clause
 from briefing.core.quotes.syntax.phrase_after import phrase_after
@@ -21,7 +21,7 @@ _STOPS = frozenset(".:;?!")
 
 
 def from_clauses(spot: Spot) -> Iterator[Candidate]:
-    """Read who speaks in the clauses of the sentence, those behind the quotation first."""
+    """Read who speaks in the clauses of the sentence, those after the quotation first."""
     passage, place, near = spot.passage, spot.place, spot.near
     after = [clause for clause in near if clause.cue >= place]
     first = _own_clause(spot) or 0
@@ -65,18 +65,18 @@ def _own_clause(spot: Spot) -> int | None:
     gapped = phrase_after(spot.here, opener, place) if spot.here.lexicon.heads_last else None
     if gapped and gapped.last == place and tokens[place - 1].low in spot.passage.names:
         return opener
-    told = any(
+    named = any(
         one.speaker.first == opener and one.sort in _TOLD and one.cue < place and one.form in PLAIN
         for one in spot.near
     )
-    return opener if told else None
+    return opener if named else None
 
 
 _TOLD = ("speech", "attitude")
 
 
-def from_behind(spot: Spot) -> Iterator[Candidate]:
-    """Read who speaks in the clauses behind a quotation that somebody was told, in no infinitive of his."""
+def from_after(spot: Spot) -> Iterator[Candidate]:
+    """Read who speaks in the clauses after a quotation that somebody was told, in no infinitive of his."""
     to_do = f"after main {_INFINITIVE}"
     return (one for one in from_clauses(spot) if one.features[0][:5] == "after" and to_do not in one.features)
 
@@ -85,7 +85,7 @@ _INFINITIVE = "in the infinitive"
 
 
 def from_around(spot: Spot) -> Iterator[Candidate]:
-    """Read who speaks in the clause that stands around the quotation, which ends behind it."""
+    """Read who speaks in the clause that stands around the quotation, which ends after it."""
     return (one for one in from_clauses(spot) if one.features[0].startswith("after"))
 
 
@@ -113,20 +113,20 @@ def is_suffered(spot: Spot) -> bool:
 
 
 def _apart(spot: Spot, clause: Clause, after: Sequence[Clause]) -> Iterator[str]:
-    """Yield what parts a clause from the quotation behind it."""
+    """Yield what parts a clause from the quotation after it."""
     if spot.opener and clause.cue < spot.opener:
         yield "in another clause"
     if after and _faces(after[0], spot.place):
-        yield "with another behind"
+        yield "with another after"
 
 
 def _faces(clause: Clause, place: int) -> bool:
-    """Tell whether a clause begins right behind a quotation: “…,” Lund said."""
+    """Tell whether a clause begins right after a quotation: “…,” Lund said."""
     return clause.form in ("left", "right") and place < min(clause.cue, clause.speaker.first) <= place + 2
 
 
 def is_faced(spot: Spot) -> bool:
-    """Tell whether who speaks is said right behind the quotation, so that nobody is sought elsewhere."""
+    """Tell whether who speaks is said right after the quotation, so that nobody is sought elsewhere."""
     passage, place = spot.passage, spot.place
     clause = next((one for one in spot.near if one.cue > place), None)
     if clause is None or clause.sort != "speech" or clause.form not in ("left", "right"):
@@ -149,7 +149,7 @@ def _beside(passage: Passage, clause: Clause, near: Sequence[Clause]) -> list[st
 
 
 def _leads_to_what(passage: Passage, at: int) -> str:
-    """Return the word class of the token behind a cue, or what sort of mark it is."""
+    """Return the word class of the token after a cue, or what sort of mark it is."""
     if at >= len(passage.tokens):
         return "mark"
     token, lexicon = passage.tokens[at], passage.lexicon
@@ -220,8 +220,8 @@ def _holds(clause: Clause, spot: Spot) -> bool:
         return False
     tokens, lexicon = spot.passage.tokens, spot.passage.lexicon
     opens = clause.relative > 0 and tokens[clause.relative - 1].text == ","
-    behind = tokens[clause.cue : spot.place - 1]
-    closed = any(one.text == "," or (one.quote >= 0 and one.text[-2:-1] == ",") for one in behind)
+    after = tokens[clause.cue : spot.place - 1]
+    closed = any(one.text == "," or (one.quote >= 0 and one.text[-2:-1] == ",") for one in after)
     return lexicon.heads_last and opens and not closed
 
 
@@ -233,15 +233,15 @@ def _shadows(clause: Clause, spot: Spot) -> bool:
 
 
 def _closes(clause: Clause, spot: Spot) -> bool:
-    """Tell whether a verb and its subject end a clause behind a quotation: « A », …, poursuit le médecin."""
-    told = clause.sort == "speech" and clause.form == "right" and clause.cue > spot.place
-    return told and _ends_clause(spot.passage, clause.speaker.last)
+    """Tell whether a verb and its subject end a clause after a quotation: « A », …, poursuit le médecin."""
+    named = clause.sort == "speech" and clause.form == "right" and clause.cue > spot.place
+    return named and _ends_clause(spot.passage, clause.speaker.last)
 
 
 def _leads(clause: Clause, spot: Spot) -> bool:
     """Tell whether a verb leads up to a quotation at once, with its subject apart: Orte, …, dijo: “…”."""
-    told = clause.sort == "speech" and clause.form in ("apposition", "relative") and clause.cue < spot.place
-    return told and _adjoins(spot.passage, clause.cue, spot.place)
+    named = clause.sort == "speech" and clause.form in ("apposition", "relative") and clause.cue < spot.place
+    return named and _adjoins(spot.passage, clause.cue, spot.place)
 
 
 def _adjoins(passage: Passage, cue: int, place: int) -> bool:
@@ -273,8 +273,8 @@ def _is_closed(clause: Clause, spot: Spot) -> bool:
     opener, mark = tokens[first - 1].low, tokens[first - 2].text
     if opener in lexicon.comparing and mark in _ASIDE:
         return spot.opener is not None and clause.cue < spot.opener
-    behind = range(clause.cue + 1, spot.place - 1)
-    closed = any(tokens[at].text in _ASIDE and tokens[at + 1].quote < 0 for at in behind)
+    after = range(clause.cue + 1, spot.place - 1)
+    closed = any(tokens[at].text in _ASIDE and tokens[at + 1].quote < 0 for at in after)
     return closed and opener in lexicon.objective
 
 
@@ -303,7 +303,7 @@ def _is_aside(clause: Clause, outer: Clause, passage: Passage) -> bool:
 
 
 _LISTENER = 7
-"""Tokens behind a verb in which who was told ends."""
+"""Tokens after a verb in which who was told ends."""
 
 
 def _announces(clause: Clause, passage: Passage) -> bool:
@@ -341,7 +341,7 @@ def _from_clause(
     features += [f"{side} {clause.form} {circumstance}" for circumstance in circumstances]
     features += _position(spot, clause, side)
     relative = None if clause.relative is None else passage.words_of(clause.relative, clause.relative + 1)
-    return told_by(passage, speaker, cue_text(passage, clause), features, relative=relative)
+    return candidate_for(passage, speaker, cue_text(passage, clause), features, relative=relative)
 
 
 def _extent(clause: Clause) -> tuple[int, int]:
@@ -355,7 +355,7 @@ def _position(spot: Spot, clause: Clause, side: str) -> list[str]:
     low, high = _extent(clause)
     features = []
     if clause.form == "left":
-        features.append(f"{side} left behind {_opener(passage, low)}")
+        features.append(f"{side} left after {_opener(passage, low)}")
     if side == "before" and clause.cue == place - 1:
         features.append(f"adjacent {clause.sort} {clause.form}")
     elif side == "before" and _leads_to(passage, place):

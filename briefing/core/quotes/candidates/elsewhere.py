@@ -10,10 +10,10 @@ from briefing.core.quotes.features import (
     NEAR,
     Candidate,
     Earlier,
+    candidate_for,
     cue_text,
     gap,
     stands_alone,
-    told_by,
     word_features,
 )
 from briefing.core.quotes.passage import Passage
@@ -45,7 +45,7 @@ def carried(spot: Spot, chosen: Sequence[Candidate | None]) -> Iterator[Candidat
     )
     cut_in = None if same else _cut_in(passage, there)
     if cut_in:
-        yield told_by(passage, cut_in.speaker, cue_text(passage, cut_in), features)
+        yield candidate_for(passage, cut_in.speaker, cue_text(passage, cut_in), features)
         return
     yield Candidate(
         earlier.mention, earlier.kind, earlier.cue, earlier.own, features, earlier.relative, earlier
@@ -53,7 +53,7 @@ def carried(spot: Spot, chosen: Sequence[Candidate | None]) -> Iterator[Candidat
 
 
 def _cut_in(passage: Passage, place: int) -> Clause | None:
-    """Return the clause of whoever goes on behind a quotation: “A,” Lund said, and Finn agreed."""
+    """Return the clause of whoever goes on after a quotation: “A,” Lund said, and Finn agreed."""
     here = passage.sentences[passage.sentence_of(place)]
     further = passage.clauses(passage.sentence_of(place))[-1:]
     if not further or further[0].sort != "speech" or further[0].form != "left":
@@ -99,7 +99,7 @@ def next_clause(spot: Spot) -> Iterator[Candidate]:
                 f"next gap {gap(passage.tokens, spot.place + 1, there)}",
                 f"next {clause.form} gap {gap(passage.tokens, there + 1, min(clause.cue, speaker.first))}",
             ]
-            yield told_by(passage, speaker, cue_text(passage, clause), features)
+            yield candidate_for(passage, speaker, cue_text(passage, clause), features)
             return
 
 
@@ -133,7 +133,7 @@ def _pointing(passage: Passage, sentence: int) -> Candidate | None:
     """Return who speaks in a sentence that points back to what was quoted in front of it."""
     here = passage.sentences[sentence]
     lexicon = here.lexicon
-    at = opening = _behind_pointer(here)
+    at = opening = _after_pointer(here)
     if opening is None or any(token.quote >= 0 for token in here.tokens[opening : here.last][:_POINTING]):
         return None
     while at is not None and at < here.last and here.tokens[at].low in lexicon.auxiliaries:
@@ -144,26 +144,26 @@ def _pointing(passage: Passage, sentence: int) -> Candidate | None:
     speaker = phrase_after(here, at + verb, here.last)
     if speaker is None or speaker.kind == "pronoun":
         return None
-    behind = here.tokens[speaker.last] if speaker.last < here.last else None
-    plain = behind is None or behind.text in ",." or behind.low in lexicon.prepositions
+    after = here.tokens[speaker.last] if speaker.last < here.last else None
+    plain = after is None or after.text in ",." or after.low in lexicon.prepositions
     if not (verb or (plain and at == opening)):
         return None
-    return told_by(passage, speaker, here.tokens[at].text if verb else None, [POINTED])
+    return candidate_for(passage, speaker, here.tokens[at].text if verb else None, [POINTED])
 
 
-def _behind_pointer(here: Sentence) -> int | None:
-    """Return the token behind the words that point back, if they open a sentence."""
+def _after_pointer(here: Sentence) -> int | None:
+    """Return the token after the words that point back, if they open a sentence."""
     lows = [token.low for token in here.tokens[here.first : here.first + _POINTER]]
     fit = (len(words) for words in here.lexicon.pointing if lows[: len(words)] == [*words])
     return next((here.first + size for size in fit), None)
 
 
 POINTED = "pointed"
-"""Feature of whoever a sentence behind the words credits with them."""
+"""Feature of whoever a sentence after the words credits with them."""
 _POINTER = 5
 """Words that point back, at most."""
 _POINTING = 12
-"""Tokens behind those in which nobody else is quoted."""
+"""Tokens after those in which nobody else is quoted."""
 
 
 def prior(spot: Spot, chosen: Sequence[Candidate | None]) -> Iterator[Candidate]:
@@ -192,7 +192,7 @@ def prior(spot: Spot, chosen: Sequence[Candidate | None]) -> Iterator[Candidate]
                 *word_features(passage, speaker),
             ]
             cue = cue_text(passage, clause) if clause and sort == "reports" else None
-            yield told_by(passage, speaker, cue, features, own=False)
+            yield candidate_for(passage, speaker, cue, features, own=False)
 
 
 def chained(spot: Spot, before: Earlier) -> Iterator[Candidate]:

@@ -52,7 +52,7 @@ def _clauses_in(spot: Spot) -> Iterator[tuple[Tokens, Sentence]]:
 
 
 def opening_verb(clause: Sentence) -> int | None:
-    """Return the verb of speech that opens a clause, behind auxiliaries and pronouns alone."""
+    """Return the verb of speech that opens a clause, after auxiliaries and pronouns alone."""
     tokens, lexicon = clause.tokens, clause.lexicon
     for at in range(min(_LEADING, clause.last)):
         if tokens[at].low in lexicon.speech:
@@ -63,7 +63,7 @@ def opening_verb(clause: Sentence) -> int | None:
 
 
 def _subject(clause: Sentence, verb: int) -> Phrase | None:
-    """Return the subject of a clause: the pronoun before its verb, as in a-t-elle dit, or all behind that."""
+    """Return the subject of a clause: the pronoun before its verb, as in a-t-elle dit, or all after that."""
     tokens, lexicon = clause.tokens, clause.lexicon
     pronoun = next((at for at in range(verb) if tokens[at].low in lexicon.pronouns), None)
     if pronoun is not None:
@@ -81,4 +81,4 @@ def _closes(clause: Sentence, at: int) -> bool:
 
 
 _TAIL = 2
-"""Words that may hang on the subject, behind what was read of it."""
+"""Words that may hang on the subject, after what was read of it."""

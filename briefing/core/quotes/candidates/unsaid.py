@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.core.quotes.candidates.inserted import has_verb_inserted
 from briefing.core.quotes.candidates.spot import Spot
-from briefing.core.quotes.features import Candidate, Earlier, told_by, word_features
+from briefing.core.quotes.features import Candidate, Earlier, candidate_for, word_features
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.syntax.phrase import Phrase
 from briefing.core.quotes.syntax.subjects import subject_of
@@ -22,7 +22,7 @@ UNCLEAR = "unsaid unclear"
 _BACK = 3
 """Sentences back in which the subject stands."""
 _VERB = 5
-"""Tokens behind a quotation in which its verb stands: «A», le ha dicho."""
+"""Tokens after a quotation in which its verb stands: «A», le ha dicho."""
 _ENDS = frozenset(".;:,!?…()—–-")
 
 
@@ -36,8 +36,8 @@ def unsaid(spot: Spot, chosen: Sequence[Candidate | None], before: Earlier) -> I
         yield found._replace(features=(sort, f"unsaid {found.kind}"), source=found, own=False)
 
 
-def is_named_behind(spot: Spot) -> bool:
-    """Tell whether an unknown verb stands behind a quotation, with somebody: « A », tonitrue Luc Orth."""
+def is_named_after(spot: Spot) -> bool:
+    """Tell whether an unknown verb stands after a quotation, with somebody: « A », tonitrue Luc Orth."""
     tokens, lexicon, at = spot.here.tokens, spot.here.lexicon, spot.place + 2
     if not lexicon.names_last or at >= spot.here.last or tokens[spot.place + 1].text != ",":
         return False
@@ -71,12 +71,12 @@ def last_subject(passage: Passage, sentence: int, chosen: Sequence[Candidate | N
         if subject and _is_grammar(passage, subject) and not _follows_another(passage, here.first, here.last):
             continue  # Podle něj nehoří
         if subject and subject != front and _follows_another(passage, here.first, subject.first):
-            return told_by(passage, subject, None, (UNCLEAR,), own=False)
+            return candidate_for(passage, subject, None, (UNCLEAR,), own=False)
         if subject and _is_somebody(passage, subject):
             cue = passage.tokens[clause.cue].text if clause else None
-            return told_by(passage, subject, cue, word_features(passage, subject), own=False)
+            return candidate_for(passage, subject, cue, word_features(passage, subject), own=False)
         if subject and subject.kind == "name":
-            return told_by(passage, subject, None, (UNCLEAR,), own=False)
+            return candidate_for(passage, subject, None, (UNCLEAR,), own=False)
     return None
 
 
@@ -102,7 +102,7 @@ def _is_somebody(passage: Passage, phrase: Phrase) -> bool:
 
 
 def _has_verb_alone(spot: Spot) -> bool:
-    """Tell whether a verb without a subject stands within a quotation that opens its sentence, or behind."""
+    """Tell whether a verb without a subject stands within a quotation that opens its sentence, or after."""
     if spot.shape.lead != "open":
         return False
     tokens, lexicon, last = spot.here.tokens, spot.here.lexicon, spot.here.last
@@ -128,12 +128,12 @@ def _follows_verb_alone(spot: Spot) -> bool:
         verb = _opening(comma + 1, spot)
     if verb is None or tokens[verb].low.endswith(lexicon.plural_verbs):
         return False
-    told = any(one.cue != verb or one.form not in ("main", "frame") for one in near if one.sort != "noun")
-    return not told and not _names_somebody(spot, verb + 1)
+    others = any(one.cue != verb or one.form not in ("main", "frame") for one in near if one.sort != "noun")
+    return not others and not _names_somebody(spot, verb + 1)
 
 
 def _opening(at: int, spot: Spot) -> int | None:
-    """Return the verb of speech that opens a clause in front of a quotation, behind what says how alone."""
+    """Return the verb of speech that opens a clause in front of a quotation, after what says how alone."""
     tokens, lexicon = spot.here.tokens, spot.here.lexicon
     while at < spot.place and (
         tokens[at].low in lexicon.auxiliaries
@@ -145,13 +145,13 @@ def _opening(at: int, spot: Spot) -> int | None:
 
 
 def _names_somebody(spot: Spot, at: int) -> bool:
-    """Tell whether somebody is named behind the verb, in words that were not understood."""
+    """Tell whether somebody is named after the verb, in words that were not understood."""
     tokens, lexicon = spot.here.tokens, spot.here.lexicon
     while at < spot.here.last and tokens[at].text not in _ENDS and tokens[at].quote < 0:
         following = tokens[at + 1] if at + 1 < spot.here.last else None
         pair = tokens[at].is_capitalised and following is not None and following.is_capitalised
-        told = tokens[at - 1].low in lexicon.prepositions or tokens[at - 1].is_capitalised
-        if (pair and not told) or lexicon.is_office(tokens[at].low):
+        hung = tokens[at - 1].low in lexicon.prepositions or tokens[at - 1].is_capitalised
+        if (pair and not hung) or lexicon.is_office(tokens[at].low):
             return True
         at += 1
     return False

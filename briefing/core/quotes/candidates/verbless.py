@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.core.quotes.candidates.clausal import is_plain
 from briefing.core.quotes.candidates.spot import Spot
-from briefing.core.quotes.features import Candidate, gap, told_by, word_features
+from briefing.core.quotes.features import Candidate, candidate_for, gap, word_features
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.ages import is_age
 from briefing.core.quotes.people.given_names import FULL
@@ -44,7 +44,7 @@ def guesses(spot: Spot) -> Iterator[Candidate]:
         f"guess {form} {'verb' if verb else 'no verb'}",
         *word_features(passage, speaker),
     ]
-    yield told_by(passage, speaker, None, features)
+    yield candidate_for(passage, speaker, None, features)
 
 
 def _is_put_to(here: Sentence, at: int) -> bool:
@@ -67,7 +67,7 @@ def _is_verb_like(passage: Passage, at: int, last: int) -> bool:
 def subjects(spot: Spot) -> Iterator[Candidate]:
     """Take the subject of the sentence, whatever its verb: Clinton has a plan to “…”.
 
-    A clause that begins behind a comma (…, and her guest pledged “…”) has its own.
+    A clause that begins after a comma (…, and her guest pledged “…”) has its own.
     """
     passage, place, shape, opener = spot.passage, spot.place, spot.shape, spot.opener
     if (shape.lead == "colon" and _hears(spot)) or _relays(spot) or _is_called(spot):
@@ -87,7 +87,7 @@ def subjects(spot: Spot) -> Iterator[Candidate]:
             f"{route} gap {gap(passage.tokens, speaker.last, place)}",
             *word_features(passage, speaker),
         ]
-        yield told_by(passage, speaker, None, features)
+        yield candidate_for(passage, speaker, None, features)
 
 
 def _relays(spot: Spot) -> bool:
@@ -127,7 +127,7 @@ def bracketed(spot: Spot) -> Iterator[Candidate]:
         return
     speaker = phrase_before(here, first, place - 2)
     if speaker and speaker.kind == "name":
-        yield told_by(passage, speaker, None, ["signed in brackets", *word_features(passage, speaker)])
+        yield candidate_for(passage, speaker, None, ["signed in brackets", *word_features(passage, speaker)])
 
 
 def labelled(spot: Spot) -> Iterator[Candidate]:
@@ -141,7 +141,7 @@ def labelled(spot: Spot) -> Iterator[Candidate]:
     words = here.tokens[speaker.first : speaker.last]
     dashed = speaker.first > here.first and here.tokens[speaker.first - 1].text in DASHES
     if dashed and all(word.is_capitalised for word in words):
-        yield told_by(passage, speaker, None, ["signed behind a dash", *word_features(passage, speaker)])
+        yield candidate_for(passage, speaker, None, ["signed after a dash", *word_features(passage, speaker)])
 
 
 def listed(spot: Spot) -> Iterator[Candidate]:
@@ -155,9 +155,9 @@ def listed(spot: Spot) -> Iterator[Candidate]:
         return
     joined, words = tokens[speaker.first - 1], tokens[speaker.first : speaker.last]
     held = words[0].low in lexicon.nominatives and any(lexicon.is_office(word.low) for word in words)
-    behind = tokens[speaker.first - 2 : speaker.first]
-    if held and joined.low in lexicon.coordinators and behind[0].text in ",;":
-        yield told_by(passage, speaker, None, ["signed in a list", *word_features(passage, speaker)])
+    after = tokens[speaker.first - 2 : speaker.first]
+    if held and joined.low in lexicon.coordinators and after[0].text in ",;":
+        yield candidate_for(passage, speaker, None, ["signed in a list", *word_features(passage, speaker)])
 
 
 def is_passed_on(spot: Spot) -> bool:
@@ -172,7 +172,7 @@ def owners(spot: Spot) -> Iterator[Candidate]:
     speaker = phrase_before(here, here.first, spot.place - 1)
     if speaker and speaker.kind == "name" and re.search(r"['’]\w+$", here.tokens[speaker.last - 1].text):
         cue = here.tokens[spot.place + 1].text
-        yield told_by(passage, speaker, cue, ["owner", *word_features(passage, speaker)])
+        yield candidate_for(passage, speaker, cue, ["owner", *word_features(passage, speaker)])
 
 
 def signatures(spot: Spot) -> Iterator[Candidate]:
@@ -194,7 +194,7 @@ def signatures(spot: Spot) -> Iterator[Candidate]:
             f"signed {side} {'opens' if opens else 'inside'}",
             *word_features(passage, speaker),
         ]
-        yield told_by(passage, speaker, None, features)
+        yield candidate_for(passage, speaker, None, features)
 
 
 def announcers(spot: Spot) -> Iterator[Candidate]:
@@ -217,7 +217,7 @@ def announcers(spot: Spot) -> Iterator[Candidate]:
         f"signed before {opens}",
         *word_features(passage, speaker),
     ]
-    yield told_by(passage, speaker, None, features)
+    yield candidate_for(passage, speaker, None, features)
 
 
 def _announcer(spot: Spot) -> Phrase | None:

@@ -58,7 +58,7 @@ def _found_in(text: str) -> dict[str, list[Span]]:  # noqa: ARG001 - the text is
 
 
 def _beside(text: str, place: Span, people: People) -> int | None:
-    """Return the one whose age it is: the last named before brackets, or else the first behind."""
+    """Return the one whose age it is: the last named before brackets, or else the first after."""
     bracketed = text[place.start] == "("
     near = Span(place.start - _NEAR, place.start) if bracketed else Span(place.end, place.end + _NEAR)
     named = [mention.person for mention in people.mentions_in(near)]

@@ -48,7 +48,7 @@ def conjuncts(said: str, people: People, lexicon: Lexicon) -> list[str]:
 
 
 def _without_suspended(words: Sequence[str]) -> list[str]:
-    """Return words without compounds cut short, and the word behind them: Bau- und Hafenminister Lund."""
+    """Return words without compounds cut short, and the word after them: Bau- und Hafenminister Lund."""
     kept: list[str] = []
     joined = False
     for word in words:

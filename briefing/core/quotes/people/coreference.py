@@ -22,11 +22,11 @@ from briefing.core.quotes.people.linked import hangs_on_office
 from briefing.core.quotes.people.occurrences import is_word_elsewhere, only_opens
 from briefing.core.quotes.people.persons import Person
 from briefing.core.quotes.people.roles import (
-    behind_article,
+    after_article,
     clean_role,
     is_between_offices,
 )
-from briefing.core.quotes.people.runs import generation, is_letters_behind, is_origin
+from briefing.core.quotes.people.runs import generation, is_letters_after, is_origin
 from briefing.core.quotes.people.strict_names import is_plain_name, strict_name
 from briefing.core.quotes.people.unknown import as_it_stands, is_nameable
 from briefing.core.text.patterns import lazy
@@ -51,10 +51,10 @@ def owner_of(text: str, mention: Span, kind: str, lexicon: Lexicon) -> str | Non
     owner, *nouns = low.split()
     if kind != "nominal" or owner not in lexicon.possessives or not nouns:
         return None
-    told = nouns[-1] in lexicon.nouns or (
+    stated = nouns[-1] in lexicon.nouns or (
         lexicon.nouns_capitalised and (nouns[0] in lexicon.nouns or nouns[0] in lexicon.views)
     )
-    return lexicon.gender_of_pronoun(owner) if told else None  # Seine Meinung zu Lund
+    return lexicon.gender_of_pronoun(owner) if stated else None  # Seine Meinung zu Lund
 
 
 def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexicon) -> Recent:
@@ -82,8 +82,8 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
         index = bearer_at_end(mention, text, people, lexicon)
     if index is not None:
         return Recent((speaker_of(people.persons[index]),), mention.start, index)
-    if lexicon.strict_names and (behind := _name_behind(said, mention, text, lexicon)):
-        return Recent((behind,), mention.start)
+    if lexicon.strict_names and (after := _name_after(said, mention, text, lexicon)):
+        return Recent((after,), mention.start)
     if (
         lexicon.strict_names
         and only_opens(said, mention, text)
@@ -108,33 +108,33 @@ def _bearer_of_office(mention: Span, said: str, text: str, people: People, lexic
 
 
 _VERB: Final = 20
-"""Code points behind a name in which its verb stands."""
+"""Code points after a name in which its verb stands."""
 _ENDS: Final = ".,;:!?"
 
 
 def _is_only_an_opener(said: str, mention: Span, text: str, lexicon: Lexicon) -> bool:
-    """Tell the first word of a sentence from a name, which has its verb behind it: Forty-one percent."""
+    """Tell the first word of a sentence from a name, which has its verb after it: Forty-one percent."""
     first, *others = said.split() or [""]
     if others:  # Photos of leaders labelled “…”
         lower = lexicon.heads_last and all(map(str.islower, others)) and not lexicon.is_office(first.lower())
         return lower and first.lower() not in lexicon.determiners and only_opens(first, mention, text)
     if lexicon.strict_names or not only_opens(said, mention, text):
         return False
-    behind = [word.rstrip(_ENDS) for word in text[mention.end : mention.end + _VERB].split()[:1]]
-    verb = lexicon.reports.issuperset(behind) and not said.lower().endswith(lexicon.definite_endings)
+    after = [word.rstrip(_ENDS) for word in text[mention.end : mention.end + _VERB].split()[:1]]
+    verb = lexicon.reports.issuperset(after) and not said.lower().endswith(lexicon.definite_endings)
     verb = verb and not (lexicon.heads_last and is_word_elsewhere(said.lower(), text))  # Evidence suggested
     return not verb  # but: Mannen berättar
 
 
-_behind = lazy(r"((?:\s+[^\W\d_]+){0,2}),\s+([^\W\d_]\w*(?:[ -][^\W\d_]\w*){1,3})(?=\s*(?:[,.:;]|$))")
+_after = lazy(r"((?:\s+[^\W\d_]+){0,2}),\s+([^\W\d_]\w*(?:[ -][^\W\d_]\w*){1,3})(?=\s*(?:[,.:;]|$))")
 
 
-def _name_behind(said: str, mention: Span, text: str, lexicon: Lexicon) -> Speaker | None:
-    """Return whom a comma names behind an office: directorul portului, Ștefan Brad."""
+def _name_after(said: str, mention: Span, text: str, lexicon: Lexicon) -> Speaker | None:
+    """Return whom a comma names after an office: directorul portului, Ștefan Brad."""
     words = said.split()
     if not any(lexicon.is_office(word.lower()) for word in words):
         return None
-    match = _behind().match(text, mention.end)
+    match = _after().match(text, mention.end)
     name = match[2].split() if match and match[1] == match[1].lower() else []
     if any(word[0].isupper() for word in words[1:]) and (
         len(name) < FULL or not lexicon.is_office(words[0].lower())
@@ -230,7 +230,7 @@ def _is_of_somebody(bare: Sequence[str], people: People, lexicon: Lexicon) -> bo
     """Tell whether words only describe somebody as another’s: l’entourage de Luc Orth."""
     if not lexicon.names_last or bare[-1].lower() not in people.words:
         return False
-    return (behind_article(bare[0]) or bare[0])[0].islower()
+    return (after_article(bare[0]) or bare[0])[0].islower()
 
 
 def _with_role(said: str, known: Speaker, parted: Speaker | None, lexicon: Lexicon) -> Speaker:
@@ -301,7 +301,7 @@ def _is_no_bearer(office: Sequence[str], name: Sequence[str], lexicon: Lexicon) 
 
 
 _apposed = lazy(r",[ \n]((?:[A-ZĐ][^\W\d_]+ ){1,2}[A-ZĐ][^\W\d_]+)")
-"""A full name behind a comma, where what stands before it says what its bearer leads."""
+"""A full name after a comma, where what stands before it says what its bearer leads."""
 
 
 def _strictly_named(
@@ -363,18 +363,18 @@ def _plain_words(said: str) -> list[str]:
 
 def _joins_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     """Tell a particle of a name from what an office is of: Minister von Lund, Anwalt von Eva Lund."""
-    before, behind = behind_article(words[at - 1]) or words[at - 1], words[at + 1 : at + 3]
+    before, after = after_article(words[at - 1]) or words[at - 1], words[at + 1 : at + 3]
     if before.lower() in lexicon.particles:
         return True
     if lexicon.verb_second and is_origin(words, at, lexicon):
         return False
-    whole = len(behind) > 1 or words[0].lower() in lexicon.articles  # der Sprecher von Lund
-    office = lexicon.is_office(before.lower()) and whole and all(word[0].isupper() for word in behind)
+    whole = len(after) > 1 or words[0].lower() in lexicon.articles  # der Sprecher von Lund
+    office = lexicon.is_office(before.lower()) and whole and all(word[0].isupper() for word in after)
     return before[0].isupper() and not (office and lexicon.nouns_capitalised)
 
 
 def _person_in(head: list[str], mention: Span, people: People, lexicon: Lexicon) -> int | None:
-    while len(head) > 1 and (generation(head) or is_letters_behind(head[-1], lexicon)):
+    while len(head) > 1 and (generation(head) or is_letters_after(head[-1], lexicon)):
         head = head[:-1]
     last = unowned(head[-1]).rstrip(".").lower() if head else ""
     known = people.words.get(last) or people.words.get(last + ".", ())

@@ -14,7 +14,7 @@ from briefing.core.languages.base import is_owner, unowned
 from briefing.core.model import Span
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.persons import Person
-from briefing.core.quotes.people.roles import behind_article, is_bare_office
+from briefing.core.quotes.people.roles import after_article, is_bare_office
 
 _DESCRIPTION_REACH = 6000
 """Code points back in which a description finds somebody with the role."""
@@ -69,7 +69,7 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
 
 
 def _relative(mention: Span, text: str, lexicon: Lexicon) -> re.Match[str] | None:
-    """Return the clause behind a description that names no other office, whose bearer a name would be."""
+    """Return the clause after a description that names no other office, whose bearer a name would be."""
     clause = _RELATIVE.match(text, mention.end)
     if clause is None or clause[1] not in lexicon.relatives:
         return None
@@ -88,20 +88,20 @@ def apposed(mention: Span, text: str, people: People) -> int | None:
 def bearer_at_end(mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
     """Return whose name ends a description that opens with an office: l’assessore ai Lavori pubblici *Orti*.
 
-    Not behind a preposition, which makes somebody else of the description: l’avvocato di Orti.
+    Not after a preposition, which makes somebody else of the description: l’avvocato di Orti.
     """
     name = max(people.mentions_in(mention), default=None)
     before = [] if name is None else text[mention.start : name.start].replace("’", "'").split()
     if name is None or len(before) < _DESCRIBED or not before[-1].isalpha():
         return None
-    opening = (behind_article(before[0]) or before[0], before[1])
+    opening = (after_article(before[0]) or before[0], before[1])
     tied = before[-1] in lexicon.tying or before[-1] in lexicon.links or before[-1] in lexicon.functions
     office = any(lexicon.is_office(word.lower()) for word in opening)
     return name.person if office and not tied and not lexicon.is_office(before[-1].lower()) else None
 
 
 def _bearer_before(mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
-    """Return whom words describe behind a verb of saying: said Vera Stroud, *head* of the watch.
+    """Return whom words describe after a verb of saying: said Vera Stroud, *head* of the watch.
 
     A name without such a verb may end a clause before the subject: after she met Vera Stroud, the head said.
     """
@@ -122,9 +122,9 @@ def _bearer_before(mention: Span, text: str, people: People, lexicon: Lexicon) -
 
 def _ends_in_comma(mention: Span, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a comma ends a description and what hangs on it: `head of research at Nordbank,`."""
-    behind = re.split(r"[,.;:“”\"()]", text[mention.end : mention.end + _HUNG], maxsplit=1)
-    ends = len(behind) > 1 and text[mention.end + len(behind[0])] == ","
-    hung = behind[0].split()
+    after = re.split(r"[,.;:“”\"()]", text[mention.end : mention.end + _HUNG], maxsplit=1)
+    ends = len(after) > 1 and text[mention.end + len(after[0])] == ","
+    hung = after[0].split()
     return ends and (not hung or hung[0] in lexicon.prepositions)
 
 
@@ -140,7 +140,7 @@ def _are_several(lows: list[str], lexicon: Lexicon) -> bool:
 
 
 def _is_held(lows: list[str], lexicon: Lexicon) -> bool:
-    """Tell whether words may describe somebody who is named behind them: the duty commander, Oslo's mayor."""
+    """Tell whether words may describe somebody who is named after them: the duty commander, Oslo's mayor."""
     definite = bool(lexicon.definite_endings) and (
         lows[0].endswith(lexicon.definite_endings) or lexicon.is_office(lows[0])
     )
@@ -165,7 +165,7 @@ def described(head: list[str], position: int, people: People, lexicon: Lexicon) 
 
     Args:
         head: the words of the description, without their complement.
-        position: where it stands; who is named behind it is not meant.
+        position: where it stands; who is named after it is not meant.
         people: everybody named in the document.
         lexicon: of the document's language.
     """
@@ -278,7 +278,7 @@ def _is_of_country(low: str, word: str) -> bool:
 
 
 def _is_further_office(low: str, said: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell whether an office stands by itself behind another one: teniente de alcalde *delegada*."""
+    """Tell whether an office stands by itself after another one: teniente de alcalde *delegada*."""
     at = said.index(low) if low in said else 0
     return at > 0 and said[at - 1] not in lexicon.tying and said[at - 1] not in lexicon.links
 

@@ -25,7 +25,7 @@ _LONGEST_BODY = 120
 
 
 _SHORTEST_TITLE = 5
-"""Words from which a headline in title case can be told from a run of names."""
+"""Words from which a headline in title case can be distinguished from a run of names."""
 
 
 class People(NamedTuple):

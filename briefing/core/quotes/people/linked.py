@@ -66,7 +66,7 @@ def _low(word: str) -> str:
 
 
 def _ends_office(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell whether the last word may end an office: a noun right behind what ties it, or one in capitals."""
+    """Tell whether the last word may end an office: a noun right after what ties it, or one in capitals."""
     last, before = words[-1], _low(words[-2])
     if (
         not last.replace("-", "").isalpha()
@@ -78,7 +78,7 @@ def _ends_office(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _office_in(words: Sequence[str], lexicon: Lexicon, *, listed: bool) -> int | None:
-    """Return which word is the office that the words behind it are of."""
+    """Return which word is the office that the words after it are of."""
     for at in range(len(words) - 1, max(-1, len(words) - _LONGEST), -1):
         low = _low(words[at])
         if words[at].endswith(",") and not listed:
@@ -94,6 +94,6 @@ def _office_in(words: Sequence[str], lexicon: Lexicon, *, listed: bool) -> int |
 
 
 def _ties(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell whether a preposition follows an office, at once or behind one word: député LREM *de*."""
+    """Tell whether a preposition follows an office, at once or after one word: député LREM *de*."""
     lows = [*map(_low, words)]
     return lows[0] in lexicon.links or (len(lows) > 1 and lows[1] in lexicon.links and words[0].isalpha())

@@ -23,7 +23,7 @@ _LONGEST_ROLE = 6
 _NEAR = 80
 """Code points between host, verb and guest."""
 _BEHIND = 40
-"""Code points behind an office in which its holder would be named."""
+"""Code points after an office in which its holder would be named."""
 _OPENING = 3
 """Paragraphs of a section in which the guest is named."""
 

@@ -32,7 +32,7 @@ from briefing.core.text.patterns import lazy, letters_of
 
 _CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]+")
 _member = lazy(r"\s[A-Z]{2,5},\s(?:[^\W\d_a-z][\w.’'-]*\s){1,3}[^\W\d_a-z][\w’'-]*,")
-"""Letters behind a name, and a full name between commas."""
+"""Letters after a name, and a full name between commas."""
 _APOSTROPHES = frozenset("'’")
 _TIE = 30
 """Code points between two names of one family: Thomas Hale’s youngest son, Edward."""
@@ -140,17 +140,17 @@ class NameReader:
             return clean_role(role_before(text, at + run.start, lexicon), lexicon) or role
         return role or clean_role(role_before(text, at, lexicon), lexicon)
 
-    def _may_be_behind_office(self, at: int) -> bool:
+    def _may_be_after_office(self, at: int) -> bool:
         """Tell whether the word before `at` is an office or ties one to what it is of; most are not."""
         before, lexicon = word_before(self.text, at).lower(), self.lexicon
         tied = lexicon.heads_last and before in lexicon.tying
         return bool(before) and (tied or lexicon.is_office(before))
 
     def _in_front(self, at: int, run: Name) -> tuple[int, Name, str | None]:
-        """Return where a name begins behind all that is said of it in front, the name, and its role."""
+        """Return where a name begins after all that is said of it in front, the name, and its role."""
         text, lexicon = self.text, self.lexicon
-        told = run.role is not None or lexicon.bare_genitives or lexicon.names_last
-        if not told and not self._may_be_behind_office(at):
+        in_office = run.role is not None or lexicon.bare_genitives or lexicon.names_last
+        if not in_office and not self._may_be_after_office(at):
             return at + run.start, run, None
         start, role = at + run.start, self._title(at, run)
         if lexicon.offices_nest and role and (body := body_in_front(run.words, lexicon, role.split()[-1])):
@@ -170,11 +170,11 @@ class NameReader:
         if role is None and lexicon.strict_names and lexicon.bare_genitives and len(run.words) > 1:
             role = office_over_genitives(text, start, lexicon)
         if lexicon.names_last and run.role is None and len(run.words) > 1:
-            return self._behind_links(start, run, role)
+            return self._after_links(start, run, role)
         return start, run, role
 
-    def _behind_links(self, start: int, run: Name, role: str | None) -> tuple[int, Name, str | None]:
-        """Return where a name begins behind an office and what that is of, the name, and its role."""
+    def _after_links(self, start: int, run: Name, role: str | None) -> tuple[int, Name, str | None]:
+        """Return where a name begins after an office and what that is of, the name, and its role."""
         body = names_in_front(run.words, self.lexicon)
         begin = place_of(self.text, start, run.words, body)
         office = linked_office(self.text, begin, self.lexicon) if body or role is None else None
@@ -183,7 +183,7 @@ class NameReader:
         return start, run, role
 
     def _is_no_first_name(self, start: int, run: Name) -> bool:
-        """Tell whether a run opens with a party, or a paper behind a preposition: au *Matin* Luc Orth."""
+        """Tell whether a run opens with a party, or a paper after a preposition: au *Matin* Luc Orth."""
         before, lexicon = word_before(self.text, start).lower(), self.lexicon
         party = run.words[0].isupper() and len(run.words[0]) > 1
         return party or before in lexicon.leading or self.text[start - 1 : start] in _APOSTROPHES
@@ -193,9 +193,9 @@ class NameReader:
         end = at + run.end
         start, run, role = self._in_front(at, run)
         office: tuple[str, ...] = ()
-        told = role is not None and role not in lexicon.kin
-        behind = None if told or run.possessive or quoted else role_after(text, end, lexicon)
-        if role is None and behind is None and len(run.words) > 1 and not run.possessive:
+        in_office = role is not None and role not in lexicon.kin
+        after = None if in_office or run.possessive or quoted else role_after(text, end, lexicon)
+        if role is None and after is None and len(run.words) > 1 and not run.possessive:
             office = office_in_front(text, at, end, lexicon)
             role = role_in_front(office, lexicon)
         titled = run.titled or role is not None or bool(office)
@@ -206,7 +206,7 @@ class NameReader:
             run.lows,
             run.printed,
             run.gender,
-            behind or role,
+            after or role,
             titled,
             run.is_title,
             run.possessive,
@@ -227,7 +227,7 @@ def _name_pattern(
 ) -> re.Pattern[str]:
     """Return the pattern of a run of capitalised words, with dotted titles, initials and particles in it.
 
-    The X of `on X.` is no initial, nor is the D of `a. D.` behind an office.
+    The X of `on X.` is no initial, nor is the D of `a. D.` after an office.
 
     The capital that it begins with stands alone, so that the search can leap to it.
     """

@@ -15,7 +15,7 @@ from briefing.core.text.patterns import lazy
 
 _WORD: Final = r"\w+(?:[’'.-]\w+){0,3}"
 _parts: Final = lazy(r"\w+")
-_behind: Final = lazy(rf" (?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))({_WORD})")  # a line end is one of paragraphs
+_after: Final = lazy(rf" (?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))({_WORD})")  # a line end is one of paragraphs
 _between: Final = lazy(r"(?<=\w)(?=[’'.-])")
 _LEAD_IN: Final = 3
 """Characters before a word that tell whether it opens a sentence."""
@@ -30,9 +30,9 @@ def _words_of(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _words_behind(text: str) -> frozenset[str]:
+def _words_after(text: str) -> frozenset[str]:
     """Return the words that follow another one or its comma, and what they begin with: `Jean-Luc`, `Jean`."""
-    words = frozenset(_behind().findall(text))
+    words = frozenset(_after().findall(text))
     parted = (accumulate(_between().split(word)) for word in words if not word.isalnum())
     return words.union(*parted)
 
@@ -42,7 +42,7 @@ def only_opens(said: str, mention: Span, text: str) -> bool:
     before = text[max(0, mention.start - _LEAD_IN) : mention.start]
     if " " in said or not (before.strip(" ") == "" or before.rstrip(" ")[-1:] in '\n.!?…”»"—–-'):
         return False
-    return said not in _words_behind(text)
+    return said not in _words_after(text)
 
 
 def is_word_elsewhere(low: str, text: str) -> bool:

@@ -27,7 +27,7 @@ from briefing.core.quotes.people.short_forms import Groups, join_short_forms
 
 _WORD = re.compile(r"\w+")
 _PRONOUN_REACH = 160
-"""Code points behind a name in which a pronoun tells its bearer's gender."""
+"""Code points after a name in which a pronoun tells its bearer's gender."""
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A given name of two syllables, as Korean names are written in Latin letters."""
 _CLEARLY_LAST = 1500
@@ -166,7 +166,7 @@ def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -
         gender = gender_of_ending(given.partition(" ")[0], lexicon)
     roles = tuple(dict.fromkeys(form.role for form in forms if form.role))
     offices = (one for one in roles if any(_is_title(low, lexicon) for low in one.lower().split()))
-    others = (one for one in roles if one not in lexicon.kin)  # whose son is told elsewhere
+    others = (one for one in roles if one not in lexicon.kin)  # whose son stands elsewhere
     role = next(offices, None) or next(others, None)  # his counterpart, Foreign Minister Lund
     gender = gender or next(filter(None, (_gender_of_role(one, lexicon) for one in roles)), "")
     return Person(full, surname, gender, role, given, roles)
@@ -316,7 +316,7 @@ class Bearers:
         """Two who are named as one."""
         self.last, self.at = -1, -1
         self.introduced: set[int] = set()
-        """Whose role the text has told."""
+        """Whose role the text has given."""
 
     def named(self, person: int, name: Name, *, leads: bool, joined: bool) -> None:
         """Note that a bearer is named in full."""
@@ -412,7 +412,7 @@ def _stands_inside(before: str) -> bool:
 def with_gender(
     text: str, persons: Sequence[Person], mentions: Sequence[NameMention], lexicon: Lexicon
 ) -> tuple[Person, ...]:
-    """Learn from the pronouns behind them the gender of those whose first name does not tell it."""
+    """Learn from the pronouns after them the gender of those whose first name does not tell it."""
     votes: dict[int, Counter[str]] = defaultdict(Counter)
     for at, mention in enumerate(mentions):
         if persons[mention.person].gender or not mention.leads:

@@ -57,7 +57,7 @@ _GO_ON = None
 _NOBODY = SearchEnd(Recent())
 
 
-class Sought(NamedTuple):
+class Referent(NamedTuple):
     """What is known of a pronoun."""
 
     gender: str
@@ -71,7 +71,7 @@ class Sought(NamedTuple):
     """Only who speaks or is a subject can be meant, not whoever else is named."""
 
 
-def antecedent(stretches: Iterable[Stretch], sought: Sought) -> Recent:
+def antecedent(stretches: Iterable[Stretch], sought: Referent) -> Recent:
     """Return who a pronoun stands for, looking through `stretches`, the nearest sentence first."""
     if not sought.gender:
         return Recent()
@@ -84,7 +84,7 @@ def antecedent(stretches: Iterable[Stretch], sought: Sought) -> Recent:
     return Recent()
 
 
-def _look(stretch: Stretch, sought: Sought) -> SearchEnd | None:
+def _look(stretch: Stretch, sought: Referent) -> SearchEnd | None:
     continued = False
     for phrase, speaks in _subjects(stretch, sought):
         span = stretch.passage.words_of(phrase.first, phrase.last)
@@ -120,7 +120,7 @@ def _is_surname_alone(stretch: Stretch, meant: Recent, gender: str) -> bool:
     return bool(named) and gender in ("m", "f") and meant.speakers[0].name.istitle()
 
 
-def _is_joined(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
+def _is_joined(stretch: Stretch, phrase: Phrase, sought: Referent) -> bool:
     """Tell whether a subject is joined by another whom the pronoun may mean: Lund and Finn met. He …."""
     passage = stretch.passage
     last = passage.sentences[stretch.sentence].last
@@ -138,7 +138,7 @@ def _is_joined(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
     return first is not None and _may_be(first.person, sought)
 
 
-def _is_matched(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
+def _is_matched(stretch: Stretch, phrase: Phrase, sought: Referent) -> bool:
     """Tell whether a further clause has a subject that fits as well: Lund got a year and Finn was freed."""
     passage, lexicon = stretch.passage, stretch.passage.lexicon
     if sought.gender not in ("m", "f"):
@@ -159,7 +159,7 @@ def _is_matched(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
     return False
 
 
-def _joins_stranger(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
+def _joins_stranger(stretch: Stretch, phrase: Phrase, sought: Referent) -> bool:
     """Tell whether a subject joins somebody known with somebody who is not, whom the pronoun may mean."""
     passage = stretch.passage
     words = passage.tokens[phrase.first : phrase.last]
@@ -169,7 +169,7 @@ def _joins_stranger(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
     return joined and len(list(sought.people.mentions_in(passage.words_of(phrase.first, phrase.last)))) == 1
 
 
-def _is_stranger(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
+def _is_stranger(stretch: Stretch, phrase: Phrase, sought: Referent) -> bool:
     """Tell whether a lone name that opens a sentence has the pronoun in it: Orth praised his team. He …."""
     passage, lexicon = stretch.passage, stretch.passage.lexicon
     first = passage.sentences[stretch.sentence].first
@@ -178,13 +178,13 @@ def _is_stranger(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
     name = passage.tokens[first]
     if not lexicon.heads_last or not name.is_capitalised or "'" in name.low or lexicon.is_thing(name.low):
         return False
-    behind = passage.tokens[first + 1 : min(stretch.last, first + _TOKENS)]
-    owned = any(lexicon.owners.get(token.low) == sought.gender for token in behind)
+    after = passage.tokens[first + 1 : min(stretch.last, first + _TOKENS)]
+    owned = any(lexicon.owners.get(token.low) == sought.gender for token in after)
     return owned and not any(True for _ in sought.people.mentions_in(stretch.span))
 
 
 _JOINED = 3
-"""Tokens behind a coordinator in which the other one is named: and Mayor Ivan Finn."""
+"""Tokens after a coordinator in which the other one is named: and Mayor Ivan Finn."""
 
 
 def _is_contracted(stretch: Stretch, gender: str) -> bool:
@@ -198,7 +198,7 @@ def _is_contracted(stretch: Stretch, gender: str) -> bool:
     )
 
 
-def _subjects(stretch: Stretch, sought: Sought) -> Iterator[tuple[Phrase, bool]]:
+def _subjects(stretch: Stretch, sought: Referent) -> Iterator[tuple[Phrase, bool]]:
     """Yield who may be meant, the likeliest first, and whether they speak or only are a subject."""
     passage, here = stretch.passage, stretch.passage.sentences[stretch.sentence]
     clause = None if stretch.own else passage.indirect_clause(stretch.sentence)
@@ -226,7 +226,7 @@ def _subjects(stretch: Stretch, sought: Sought) -> Iterator[tuple[Phrase, bool]]
             yield fronted, False
 
 
-def _owner_of_words(stretch: Stretch, sought: Sought) -> Phrase | None:
+def _owner_of_words(stretch: Stretch, sought: Referent) -> Phrase | None:
     """Return whose words are the subject of the pronoun's own sentence: Lund’s suggestion was that he …."""
     passage, lexicon = stretch.passage, stretch.passage.lexicon
     first = next(iter(sought.people.mentions_in(stretch.span)), None)
@@ -244,10 +244,10 @@ def _owner_of_words(stretch: Stretch, sought: Sought) -> Phrase | None:
 
 
 _OWNER, _OWNED = 4, 5
-"""Tokens of a name that owns words, and behind it up to the noun for them."""
+"""Tokens of a name that owns words, and after it up to the noun for them."""
 
 
-def _credited(stretch: Stretch, sought: Sought) -> Iterator[Phrase]:
+def _credited(stretch: Stretch, sought: Referent) -> Iterator[Phrase]:
     """Yield the words that name who was credited with quotations of the sentence, the last first."""
     passage = stretch.passage
     high = stretch.last
@@ -284,8 +284,8 @@ def _last_subject(stretch: Stretch) -> Phrase | None:
 
 def _is_agent(passage: Passage, clause: Clause) -> bool:
     """Tell whether a speaker is the agent of a passive, whose topic is the subject: he was mocked by Lund."""
-    behind = clause.form == "left" and clause.speaker.first > clause.cue
-    return behind and passage.tokens[clause.speaker.first - 1].low in passage.lexicon.agents
+    after = clause.form == "left" and clause.speaker.first > clause.cue
+    return after and passage.tokens[clause.speaker.first - 1].low in passage.lexicon.agents
 
 
 def _is_subordinate(passage: Passage, first: int) -> bool:
@@ -309,7 +309,7 @@ def _resolved(stretch: Stretch, phrase: Phrase, people: People) -> Recent:
 
 
 def _described_before(passage: Passage, phrase: Phrase, people: People) -> Recent | None:
-    """Return the person whom a phrase describes behind a comma: there was Lund, the engineer."""
+    """Return the person whom a phrase describes after a comma: there was Lund, the engineer."""
     sentence = passage.sentences[passage.sentence_of(phrase.first)]
     name = phrase_before(sentence, 0, phrase.first - 2)
     if name is None or name.kind != "name":
@@ -319,7 +319,7 @@ def _described_before(passage: Passage, phrase: Phrase, people: People) -> Recen
     return meant if meant.person is not None else None
 
 
-def _fits(meant: Recent, sought: Sought) -> bool:
+def _fits(meant: Recent, sought: Referent) -> bool:
     if sought.gender == "p":
         return len(meant.speakers) > 1
     if sought.gender == "n":
@@ -327,14 +327,14 @@ def _fits(meant: Recent, sought: Sought) -> bool:
     return meant.person is not None and _may_be(meant.person, sought)
 
 
-def _is_held(meant: Recent, sought: Sought) -> bool:
+def _is_held(meant: Recent, sought: Referent) -> bool:
     """Tell whether words are an office, whom *it* does not mean: the Labour MP."""
     lexicon = lexicon_for(sought.people.language)
     last = meant.speakers[0].name.split()[-1].lower()
     return lexicon.heads_last and lexicon.is_office(last) and last not in lexicon.collectives
 
 
-def _may_be(person: int, sought: Sought) -> bool:
+def _may_be(person: int, sought: Referent) -> bool:
     fits = sought.gender == "e" or sought.people.persons[person].gender in (sought.gender, "")
     return fits and person not in sought.others
 
@@ -375,7 +375,7 @@ _TITLED = 3
 """Words of an office with a further noun, before the name of its bearer: Commissioner of Police Eala Noon."""
 
 
-def _mentioned(stretch: Stretch, sought: Sought) -> SearchEnd | None:
+def _mentioned(stretch: Stretch, sought: Referent) -> SearchEnd | None:
     """Return the one person in a stretch whom the pronoun fits, wherever in the sentence."""
     persons = sought.people.persons
     found = dict.fromkeys(
@@ -388,7 +388,7 @@ def _mentioned(stretch: Stretch, sought: Sought) -> SearchEnd | None:
 
 
 def _mentions(stretch: Stretch, people: People) -> Iterator[NameMention]:
-    """Yield who is named in a stretch; not by an aside, in German not behind any: die Frage nach Lund."""
+    """Yield who is named in a stretch; not by an aside, in German not after any: die Frage nach Lund."""
     passage, lexicon = stretch.passage, stretch.passage.lexicon
     for mention in people.mentions_in(stretch.span):
         at = passage.token_at(mention.start)
@@ -405,7 +405,7 @@ def _is_by(passage: Passage, at: int) -> bool:
 
 
 def _hangs(passage: Passage, at: int) -> bool:
-    """Tell whether a name stands behind a preposition, or with an article that no subject has."""
+    """Tell whether a name stands after a preposition, or with an article that no subject has."""
     tokens, lexicon = passage.tokens, passage.lexicon
     while at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in lexicon.functions:
         at -= 1

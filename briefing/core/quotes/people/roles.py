@@ -30,13 +30,13 @@ _AFTER = re.compile(
     r"(?=[,.;:\n—–]|[ ]\()"
 )
 _APPOSED = (",", " ,", "\n,", " (")
-"""What may stand behind a name in front of its role: a comma, or a party and a comma."""
+"""What may stand after a name in front of its role: a comma, or a party and a comma."""
 _CLOSERS = tuple("”“\"»«’'")
 _elided = lazy(rf"{ELIDED}(?=[^\W\d_])", re.IGNORECASE)
 
 
-def behind_article(word: str) -> str:
-    """Return what a word holds behind an article that lost its vowel, or nothing: avocat, of L’avocat."""
+def after_article(word: str) -> str:
+    """Return what a word holds after an article that lost its vowel, or nothing: avocat, of L’avocat."""
     if "’" not in word and "'" not in word:
         return ""
     elided = _elided().match(word)
@@ -44,11 +44,11 @@ def behind_article(word: str) -> str:
 
 
 def body_in_front(named: Sequence[str], lexicon: Lexicon, before: str = "") -> int:
-    """Return how many of the capitalised words behind an office say what it is of: Мэр *Москвы* Иван Сомов.
+    """Return how many of the capitalised words after an office say what it is of: Мэр *Москвы* Иван Сомов.
 
     A name has a first name and a surname there, or a patronymic between them. What stands before them is a
     first name too if it is known as one; where none is known, in other scripts, if both are men’s by their
-    ends, as genitives are not. Behind an article or a preposition, if `before` is one, none is:
+    ends, as genitives are not. After an article or a preposition, if `before` is one, none is:
     πρωθυπουργός της *Ελλάδας* Νίκος Λάμπρου.
     """
     if lexicon.offices_nest:
@@ -85,20 +85,18 @@ def _is_further_given(word: str, following: str, lexicon: Lexicon) -> bool:
 
 
 def office_over_genitives(text: str, start: int, lexicon: Lexicon) -> str | None:
-    """Return an office with the genitives behind it that end at `start`: министр обороны."""
+    """Return an office with the genitives after it that end at `start`: министр обороны."""
     words = line_before(text, start).split()[-_GENITIVES - 1 :]
     at = next((at for at in range(len(words) - 1, -1, -1) if lexicon.is_office(words[at].lower())), None)
     if at is None:
         return None
-    behind, past = words[at + 1 :], tuple(ending for ending, _ in lexicon.verb_genders)
-    governed = [word for word in behind if word.isalpha() and not _is_past(word, past)]
-    first = behind[:1] and behind[0].lower().endswith(
-        (*lexicon.attribute_endings, *lexicon.surname_genitives)
-    )
-    lower = behind[1:] if first else behind
-    if len(governed) < len(behind) or not all(map(str.islower, lower)):
+    after, past = words[at + 1 :], tuple(ending for ending, _ in lexicon.verb_genders)
+    governed = [word for word in after if word.isalpha() and not _is_past(word, past)]
+    first = after[:1] and after[0].lower().endswith((*lexicon.attribute_endings, *lexicon.surname_genitives))
+    lower = after[1:] if first else after
+    if len(governed) < len(after) or not all(map(str.islower, lower)):
         return None
-    plain = lexicon.functions.isdisjoint(behind) and lexicon.speech.isdisjoint(behind)
+    plain = lexicon.functions.isdisjoint(after) and lexicon.speech.isdisjoint(after)
     return " ".join(words[at:]) if plain else None
 
 
@@ -158,12 +156,12 @@ def _is_of_office(word: str, lexicon: Lexicon) -> bool:
 
 def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     """Return the role that ends right before the name at `start`, if any."""
-    if not _is_behind_office(text, start, lexicon) or is_between_offices(text, start, lexicon):
+    if not _is_after_office(text, start, lexicon) or is_between_offices(text, start, lexicon):
         return None
     lead = text[max(0, start - _REACH) : start]
     unparted = _separator().split(lead)[-1]
     words = unparted.split()
-    if lexicon.verb_second and _has_verb_behind(lead.removesuffix(unparted), words, lexicon):
+    if lexicon.verb_second and _has_verb_after(lead.removesuffix(unparted), words, lexicon):
         del words[0]
     chosen, whole = _words_of_role(words, lexicon)
     opens = _is_office_word if lexicon.strict_names else _may_open
@@ -176,7 +174,7 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
         return " ".join([*office, *chosen])
     if (
         0 < first < len(chosen)
-        and not behind_article(chosen[first])
+        and not after_article(chosen[first])
         and _qualifies(chosen[first - 1], chosen[first], lexicon)
     ):
         first -= 1
@@ -218,8 +216,8 @@ def of_one_office(left: Sequence[str], right: Sequence[str], lexicon: Lexicon) -
     return plain and not any(is_given(word.lower()) for word in left) and not is_given(right[0].lower())
 
 
-def _has_verb_behind(before: str, words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell whether the first word stands where verbs do behind a quotation: „…“, *brummte* Koch Lund."""
+def _has_verb_after(before: str, words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether the first word stands where verbs do after a quotation: „…“, *brummte* Koch Lund."""
     plain = bool(words) and words[0].islower() and not lexicon.is_office(words[0])
     return plain and before.rstrip(", ")[-1:] in _CLOSERS
 
@@ -239,7 +237,7 @@ def with_office_in_front(text: str, start: int, role: str, lexicon: Lexicon) -> 
     return " ".join((*words, role))
 
 
-def _is_behind_office(text: str, start: int, lexicon: Lexicon) -> bool:
+def _is_after_office(text: str, start: int, lexicon: Lexicon) -> bool:
     """Tell whether the word before the one at `start` is an office, and no time: PM Ada Roth, at 2 pm."""
     if start < 2 or not text[start - 2].isalpha():
         return False
@@ -255,7 +253,7 @@ def _closes_title(word: str) -> bool:
 def _leads_up(before: str, low: str, lexicon: Lexicon) -> bool:
     """Tell whether all that follows a word, up to a name, is one noun phrase: said *fire chief* Jens Moe.
 
-    Not behind a preposition, whose own noun may end within: in the end harbour master Jens Moe spoke.
+    Not after a preposition, whose own noun may end within: in the end harbour master Jens Moe spoke.
     """
     if low in lexicon.determiners:
         return before not in lexicon.prepositions
@@ -263,9 +261,9 @@ def _leads_up(before: str, low: str, lexicon: Lexicon) -> bool:
 
 
 def _parts_subject(before: str, word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word is a verb behind its subject: the court *freed* editor Lev Amin.
+    """Tell whether a word is a verb after its subject: the court *freed* editor Lev Amin.
 
-    A participle stands behind an article, an adverb or a verb of saying: the *exiled* editor, newly *elected*
+    A participle stands after an article, an adverb or a verb of saying: the *exiled* editor, newly *elected*
     mayor, said *retired* nurse Gail Price.
     """
     if not before or before in lexicon.functions or before in lexicon.reports:
@@ -280,9 +278,9 @@ _SHORT = 4
 
 
 def _office_of(words: Sequence[str], last: str, lexicon: Lexicon) -> Sequence[str]:
-    """Return the office, or body, and what ties it to what stands behind: `líder de la`, `University of`.
+    """Return the office, or body, and what ties it to what stands after: `líder de la`, `University of`.
 
-    Not where `last`, the end of that, is an office too, as behind `spokesman for the` in English.
+    Not where `last`, the end of that, is an office too, as after `spokesman for the` in English.
     """
     first = len(words)
     while first and ((low := words[first - 1].lower()) in lexicon.links or low in lexicon.articles):
@@ -300,8 +298,8 @@ def _office_of(words: Sequence[str], last: str, lexicon: Lexicon) -> Sequence[st
 _party = lazy(r" \([^\W\d_][\w. -]{0,11}\)")
 
 
-def behind_party(text: str, end: int) -> int:
-    """Return where the party in brackets behind a name ends, or `end`: Vera Lund (S), Jan Lund (Grüne)."""
+def after_party(text: str, end: int) -> int:
+    """Return where the party in brackets after a name ends, or `end`: Vera Lund (S), Jan Lund (Grüne)."""
     party = _party().match(text, end) if text.startswith(" (", end) else None
     return party.end() if party else end
 
@@ -325,7 +323,7 @@ def may_modify(word: str, lexicon: Lexicon) -> bool:
 
 def _qualifies(word: str, trade: str, lexicon: Lexicon) -> bool:
     """Tell whether a word makes a trade or an office more precise: `harbour` master, `union` leader."""
-    low, trade = (behind_article(word) or word).lower(), trade.lower()
+    low, trade = (after_article(word) or word).lower(), trade.lower()
     if not may_modify(word, lexicon):
         return False
     if low in lexicon.qualifiers:
@@ -341,20 +339,20 @@ def _may_open(word: str, lexicon: Lexicon) -> bool:
 
 
 def _is_office_word(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.is_office((behind_article(word) or word).lower())
+    return lexicon.is_office((after_article(word) or word).lower())
 
 
 _before_comma = lazy(r"((?:[^.;:,()“”„«»\"\n]|\([A-Z]{2,6}\)){3,85}+),[ \n]\Z")
 
 
 def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the words for an office that the name from `start` to `end` explains behind a comma.
+    """Return the words for an office that the name from `start` to `end` explains after a comma.
 
     `the duty commander`, of `said the duty commander, Vera Stroud`; nothing if there are none.
     """
     if start < 2 or text[start - 2] != ",":
         return ()
-    end = behind_party(text, end)
+    end = after_party(text, end)
     if text[end : end + 1] not in {",", ".", ":", "\n", ""}:
         return ()
     match = _before_comma().search(text, max(0, start - _REACH), start)
@@ -363,13 +361,13 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
     words = match[1].split()
     if not words:
         return ()
-    held = [behind_article(word) for word in words]
+    held = [after_article(word) for word in words]
     lows = [(noun or word).lower().replace("’", "'") for word, noun in zip(words, held, strict=True)]
     opened = [at + 1 for at, low in enumerate(lows) if _opens_subject(low, lexicon)]
-    first = opened[-1] if opened else _behind_source(lows, lexicon)
-    first = _behind_time(lows, _behind_verb(lows, first, lexicon), lexicon)
-    told = first < len(words) and (held[first] or _is_held_noun(lows[first], lexicon))
-    if not told and not is_bare_office(words[first:], lexicon):
+    first = opened[-1] if opened else _after_source(lows, lexicon)
+    first = _after_time(lows, _after_verb(lows, first, lexicon), lexicon)
+    lengths = first < len(words) and (held[first] or _is_held_noun(lows[first], lexicon))
+    if not lengths and not is_bare_office(words[first:], lexicon):
         return ()
     office = held[first] or words[first], *words[first + 1 :]
     return office if any(map(lexicon.is_office, lows[first : first + 4])) else ()
@@ -388,10 +386,10 @@ def is_bare_office(words: Sequence[str], lexicon: Lexicon) -> bool:
     return low in lexicon.titles.keys() | lexicon.trades and low not in lexicon.surnames
 
 
-def _behind_verb(lows: Sequence[str], first: int, lexicon: Lexicon) -> int:
-    """Return where the object of a verb begins behind an auxiliary: must sack *the* finance minister."""
-    behind = lows[first + 1 :]
-    if lexicon.modals.isdisjoint(behind) and lexicon.passive.isdisjoint(behind):
+def _after_verb(lows: Sequence[str], first: int, lexicon: Lexicon) -> int:
+    """Return where the object of a verb begins after an auxiliary: must sack *the* finance minister."""
+    after = lows[first + 1 :]
+    if lexicon.modals.isdisjoint(after) and lexicon.passive.isdisjoint(after):
         return first
     verbs = lexicon.modals | lexicon.passive
     parting = verbs | lexicon.coordinators | lexicon.prepositions - lexicon.links  # a man like my president
@@ -411,19 +409,19 @@ def _is_held_noun(low: str, lexicon: Lexicon) -> bool:
     return bool(lexicon.definite_endings) and lexicon.is_office(low)
 
 
-def _behind_source(lows: Sequence[str], lexicon: Lexicon) -> int:
+def _after_source(lows: Sequence[str], lexicon: Lexicon) -> int:
     """Return where the words for a source end: `according to` before `the manager`; a preposition does."""
-    told = (len(source) for source in lexicon.sources if tuple(lows[: len(source)]) == source)
-    return next(told, int(lows[0] in lexicon.prepositions))
+    lengths = (len(source) for source in lexicon.sources if tuple(lows[: len(source)]) == source)
+    return next(lengths, int(lows[0] in lexicon.prepositions))
 
 
-def _behind_time(lows: Sequence[str], at: int, lexicon: Lexicon) -> int:
+def _after_time(lows: Sequence[str], at: int, lexicon: Lexicon) -> int:
     """Return where what tells the time ends: `el martes`, `esta mañana` before `la portavoz`."""
     for width in (1, 2, 3):
-        behind = at + width
-        led = all(low in lexicon.leading or low in lexicon.determiners for low in lows[at : behind - 1])
-        if led and behind < len(lows) and lows[behind - 1] in lexicon.timing:
-            return _behind_time(lows, behind, lexicon)
+        after = at + width
+        led = all(low in lexicon.leading or low in lexicon.determiners for low in lows[at : after - 1])
+        if led and after < len(lows) and lows[after - 1] in lexicon.timing:
+            return _after_time(lows, after, lexicon)
     return at
 
 
@@ -444,10 +442,10 @@ def _is_only_somebodys(lows: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
-    """Return the role in apposition behind the name that ends at `end`, if any."""
+    """Return the role in apposition after the name that ends at `end`, if any."""
     if not text.startswith(_APPOSED, end):
         return None
-    end = behind_party(text, end)
+    end = after_party(text, end)
     match = _AFTER.match(text, end, end + _REACH + 20)
     if not match:
         return None
@@ -480,9 +478,9 @@ def _opens_role(words: list[str], lows: list[str], lexicon: Lexicon) -> bool:
 
 def _is_clause(lows: list[str], lexicon: Lexicon) -> bool:
     opener = lows[0]
-    told = lexicon.heads_last and opener in lexicon.participles  # Lund, accusing Mayor Finn of fraud
+    lengths = lexicon.heads_last and opener in lexicon.participles  # Lund, accusing Mayor Finn of fraud
     return (
-        told
+        lengths
         or opener in lexicon.prepositions
         or opener in lexicon.conjunctions
         or opener in lexicon.coordinators
@@ -495,7 +493,7 @@ def clean_role(role: str | None, lexicon: Lexicon) -> str | None:
         return None
     words = [word for word in role.split() if word in lexicon.kin or word.lower() not in lexicon.courtesies]
     if words and lexicon.elision:
-        words[0] = behind_article(words[0]) or words[0]
+        words[0] = after_article(words[0]) or words[0]
     if words and words[0].lower() in lexicon.articles:
         del words[0]  # O Delegado
     head = next((at for at, word in enumerate(words) if word.lower() in lexicon.functions), len(words))

@@ -1,4 +1,4 @@
-"""What the words of a run of capitals say by themselves: titles, a name, the letters behind it.
+"""What the words of a run of capitals say by themselves: titles, a name, the letters after it.
 
 Invariant: a run is read the same wherever it stands, but for whether it opens a sentence, and read once.
 """
@@ -13,7 +13,7 @@ from briefing.core.languages.base import is_owner
 from briefing.core.model import unwrap
 from briefing.core.quotes.people.given_names import FULL, is_first_name, is_given
 from briefing.core.quotes.people.linked import names_in_front
-from briefing.core.quotes.people.roles import behind_article, body_in_front, clean_role
+from briefing.core.quotes.people.roles import after_article, body_in_front, clean_role
 from briefing.core.text.marks import NICKNAME_ENDS, NICKNAME_OPENS
 
 _WITHIN = re.compile(rf"(?<=\s)[{NICKNAME_OPENS}].+?[{NICKNAME_ENDS}]\s+")
@@ -26,7 +26,7 @@ class Name(NamedTuple):
     """One run of capitalised words that may name somebody, in its run or in the document."""
 
     start: int
-    """Where the name begins, behind words of grammar and titles."""
+    """Where the name begins, after words of grammar and titles."""
     end: int
     words: tuple[str, ...]
     """Without a nickname in quotation marks or brackets, and without a suffix."""
@@ -107,24 +107,24 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     possessive = bool(suffixed)
     if possessive:
         words[-1] = words[-1].removesuffix(suffixed)
-    behind = words.pop() if len(words) > FULL and is_letters_behind(words[-1], lexicon) else ""
+    after = words.pop() if len(words) > FULL and is_letters_after(words[-1], lexicon) else ""
     suffix = generation(words)
     words = words[:-1] if suffix else words
     lows = [word.lower().replace("’", "'") for word in words]
-    first = _behind_grammar(words, lows, opens, lexicon)
+    first = _after_grammar(words, lows, opens, lexicon)
     gender, last_title, is_titled = _titles(words, lows, first, lexicon)
     role = None
     if last_title > first:
         last_title += body_in_front(words[last_title:], lexicon)
-        title = words[_behind_article(lows, first, last_title, lexicon) : last_title]
+        title = words[_after_article(lows, first, last_title, lexicon) : last_title]
         role = None if _is_thing(title, lexicon) else clean_role(" ".join(title), lexicon)
     owners = [at + 1 for at, low in enumerate(lows[first:-1], first) if is_owner(low)]
     titled = max([last_title, *owners])
-    begin = _behind_bodies(words, titled, lexicon)
+    begin = _after_bodies(words, titled, lexicon)
     if role is None and begin > titled and lexicon.heads_last and lexicon.is_office(lows[begin - 1]):
         role = " ".join(words[titled:begin])
     if lexicon.names_last and words[titled][0].islower():
-        begin, role = _behind_tied(words, titled, role, lexicon)
+        begin, role = _after_tied(words, titled, role, lexicon)
     named = tuple(words[begin:])
     if len(named) > _LONGEST_NAME or _is_no_name(lows[first:], named, is_titled, lexicon):
         return None
@@ -134,7 +134,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     if role and lexicon.names_last and named[0] in lexicon.genitives and not any(map(is_given, lows[begin:])):
         return None  # Jefe del Ejecutivo
     start = place_of(run, 0, words, begin)
-    end = len(run[: run.rfind(behind)].rstrip()) if behind else len(run) - len(suffixed)
+    end = len(run[: run.rfind(after)].rstrip()) if after else len(run) - len(suffixed)
     return Name(
         start,
         end,
@@ -142,8 +142,8 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         tuple(map(str.lower, named)),
         unwrap(run[start:end]),
         gender,
-        role or (behind if behind.lower() not in lexicon.postnominals else "") or None,
-        is_titled or bool(behind),
+        role or (after if after.lower() not in lexicon.postnominals else "") or None,
+        is_titled or bool(after),
         len(named) == 1 and begin == 0 and lows[-1] in lexicon.surnames,
         possessive,
         suffix=suffix,
@@ -163,18 +163,18 @@ def _is_party(run: str, lexicon: Lexicon) -> bool:
     return lexicon.names_last and run.partition(" ")[0].lower() in lexicon.articles
 
 
-def _behind_grammar(words: Sequence[str], lows: Sequence[str], opens: bool, lexicon: Lexicon) -> int:
+def _after_grammar(words: Sequence[str], lows: Sequence[str], opens: bool, lexicon: Lexicon) -> int:
     """Return which word is the first that is none of grammar, and no other that opens a sentence."""
     first = 0
     while first < len(words) - 1 and (
         (lows[first] in lexicon.functions and not _is_initial(words[first], opens, lexicon))
-        or behind_article(words[first])[:1].islower()
+        or after_article(words[first])[:1].islower()
     ):
         first += 1
     if first == 0 and len(words) > 1 and opens and _is_fronted(lows[0], lexicon):
         first = 1  # Hosting Adler
     first += _is_dated(lows[first:], lexicon)
-    return max(first, _behind_noun(lows, lexicon)) if lexicon.nouns_capitalised else first
+    return max(first, _after_noun(lows, lexicon)) if lexicon.nouns_capitalised else first
 
 
 def _is_initial(word: str, opens: bool, lexicon: Lexicon) -> bool:
@@ -183,18 +183,18 @@ def _is_initial(word: str, opens: bool, lexicon: Lexicon) -> bool:
     return word.isupper() and not joins
 
 
-def _behind_bodies(words: Sequence[str], begin: int, lexicon: Lexicon) -> int:
-    """Return where the first name stands behind words of no name: LREM de la Manche *Luc* Orth."""
+def _after_bodies(words: Sequence[str], begin: int, lexicon: Lexicon) -> int:
+    """Return where the first name stands after words of no name: LREM de la Manche *Luc* Orth."""
     if lexicon.heads_last:
-        return _behind_office(words, begin, lexicon)
+        return _after_office(words, begin, lexicon)
     long = lexicon.names_last and len(words) - begin > _LONGEST_NAME
     return begin + names_in_front(words[begin:], lexicon) if long else begin
 
 
-def _behind_tied(
+def _after_tied(
     words: Sequence[str], titled: int, role: str | None, lexicon: Lexicon
 ) -> tuple[int, str | None]:
-    """Return where the first name stands behind what an office is of, and the office with it.
+    """Return where the first name stands after what an office is of, and the office with it.
 
     As in: Presidente de la República *Luis* Orte. It is another’s where nothing else is: Père de *Jean* Lund.
     """
@@ -205,8 +205,8 @@ def _behind_tied(
     return titled + front, whole
 
 
-def _behind_office(words: Sequence[str], begin: int, lexicon: Lexicon) -> int:
-    """Return where a known first name stands behind an office or short letters: Owner *Ada* Orth."""
+def _after_office(words: Sequence[str], begin: int, lexicon: Lexicon) -> int:
+    """Return where a known first name stands after an office or short letters: Owner *Ada* Orth."""
     first = len(words) - FULL
     if first <= begin or lexicon.strict_names or not is_first_name(words[first].lower(), lexicon):
         return begin
@@ -224,8 +224,8 @@ def _case_suffix(word: str, lexicon: Lexicon) -> str:
     return suffix if is_owner(suffix) or (lexicon.suffix_mark and suffix[1:].islower()) else ""
 
 
-def is_letters_behind(word: str, lexicon: Lexicon) -> bool:
-    """Tell letters that stand behind a name for a title or an honour: Vera Holm MP."""
+def is_letters_after(word: str, lexicon: Lexicon) -> bool:
+    """Tell letters that stand after a name for a title or an honour: Vera Holm MP."""
     letters = not (word.islower() or word.istitle())  # MP, MdL
     return letters and (word.lower() in lexicon.titles or word.lower() in lexicon.postnominals)
 
@@ -237,8 +237,8 @@ def _without_origin(run: str, lexicon: Lexicon) -> str:
     return run if cut is None else run[: place_of(run, 0, words, cut)].rstrip()
 
 
-def _behind_noun(lows: Sequence[str], lexicon: Lexicon) -> int:
-    """Return where somebody is named behind nouns that are no office, or 0.
+def _after_noun(lows: Sequence[str], lexicon: Lexicon) -> int:
+    """Return where somebody is named after nouns that are no office, or 0.
 
     As in: Spiele von *Vera Holm*, Europäischen Rates *Vera Holm*.
     """
@@ -260,7 +260,7 @@ def _ends_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
 
 
 def is_origin(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a preposition behind a full name is no part of it: Jan Lund von den Grünen."""
+    """Tell whether a preposition after a full name is no part of it: Jan Lund von den Grünen."""
     if at < FULL or (words[at] not in lexicon.genitives and words[at] not in lexicon.articles):
         return False
     first, before = words[at - FULL], words[at - 1].lower()
@@ -322,7 +322,7 @@ def _titles(
     return gender, last if made or last < len(lows) - 1 else first, made  # not of National Mall
 
 
-def _behind_article(lows: Sequence[str], first: int, last: int, lexicon: Lexicon) -> int:
+def _after_article(lows: Sequence[str], first: int, last: int, lexicon: Lexicon) -> int:
     """Return where the title begins that a word ties to what is somebody's: Team von *Trainer*."""
     further = lexicon.genitives if lexicon.nouns_capitalised else lexicon.articles
     places = range(last - 1, first, -1)
@@ -330,7 +330,7 @@ def _behind_article(lows: Sequence[str], first: int, last: int, lexicon: Lexicon
 
 
 def _is_title(low: str, left: int, lexicon: Lexicon) -> bool:
-    """Tell whether a word may stand before a name as its title; a trade needs a full name behind it."""
+    """Tell whether a word may stand before a name as its title; a trade needs a full name after it."""
     if low in lexicon.titles or not lexicon.is_office(low):
         return low in lexicon.titles
     person = low in lexicon.roles and low not in lexicon.bodies and not lexicon.heads_last
@@ -354,7 +354,7 @@ def _is_no_name(lows: Sequence[str], named: tuple[str, ...], titled: bool, lexic
 
 
 def _is_surname(lows: Sequence[str], size: int, lexicon: Lexicon) -> bool:
-    """Tell the surname of Angus King, Mr King or King from a title with nobody behind it."""
+    """Tell the surname of Angus King, Mr King or King from a title with nobody after it."""
     if lows[-1] not in lexicon.surnames:
         return False
     before = lows[-size] if size > 1 else lows[-2] if len(lows) > 1 else None

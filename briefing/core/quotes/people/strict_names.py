@@ -23,7 +23,7 @@ class StrictName(NamedTuple):
     name: list[str]
     role: str | None
     may_be_body: bool
-    """It stands alone behind an office, and may say what that is of: глава МВД."""
+    """It stands alone after an office, and may say what that is of: глава МВД."""
 
 
 def strict_name(said: str, text: str, lexicon: Lexicon) -> StrictName | None:
@@ -37,7 +37,7 @@ def strict_name(said: str, text: str, lexicon: Lexicon) -> StrictName | None:
     named = [at for at in within if at not in bodies and _is_part_of_name(words, at, lexicon)]
     if not named or named != list(range(named[0], named[-1] + 1)):
         return None
-    name, before, behind = words[named[0] : named[-1] + 1], words[: named[0]], words[named[-1] + 1 :]
+    name, before, after = words[named[0] : named[-1] + 1], words[: named[0]], words[named[-1] + 1 :]
     if any(word.endswith(",") for word in name[:-1]):
         return None  # Pelatih Persija, Kas Hartadi
     if lexicon.bare_genitives and before and is_case_of_known(name[-1], text, lexicon):
@@ -45,7 +45,7 @@ def strict_name(said: str, text: str, lexicon: Lexicon) -> StrictName | None:
     if lexicon.bare_genitives and len(name) == FULL and is_case_of_known(name[0], text, lexicon):
         name = name[1:]  # In a letter to Brandt Lind writes
     others = [word for at, word in enumerate(before) if at not in bodies]
-    if _is_object(name, others, lexicon) or not all(lexicon.is_office(word.lower()) for word in behind):
+    if _is_object(name, others, lexicon) or not all(lexicon.is_office(word.lower()) for word in after):
         return None
     if offices and (body := body_in_front(name, lexicon, before[-1] if before else "")):
         name, before = name[body:], before + name[:body]
@@ -53,7 +53,7 @@ def strict_name(said: str, text: str, lexicon: Lexicon) -> StrictName | None:
     office = _office(before, lexicon)
     if before and not office and gender_of_ending(name[0].lower(), lexicon) != "m":
         return None  # a word that nobody knows, or in another case: Пётр is no object, as Петра is
-    role = clean_role(" ".join([*office, *behind]), lexicon)
+    role = clean_role(" ".join([*office, *after]), lexicon)
     return StrictName(name, role, bool(offices) and _may_be_body(name, lexicon))
 
 
@@ -86,16 +86,16 @@ def _says_of_what(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     """Tell whether a capital opens what an office is of: губернатор *Псковской* области Иван Соснов."""
     if not lexicon.bare_genitives or not at or at + 1 >= len(words) or not words[at][0].isupper():
         return False
-    low, before, behind = words[at].lower(), words[at - 1], words[at + 1]
+    low, before, after = words[at].lower(), words[at - 1], words[at + 1]
     held = before.islower() or lexicon.is_office(before.lower())
-    noun = behind.islower() and not (lexicon.is_office(behind) or behind in lexicon.functions)
+    noun = after.islower() and not (lexicon.is_office(after) or after in lexicon.functions)
     past = tuple(ending for ending, _ in lexicon.verb_genders)
     ends = (*lexicon.attribute_endings, *lexicon.surname_genitives)
-    return held and noun and low.endswith(ends) and not behind.endswith(past)
+    return held and noun and low.endswith(ends) and not after.endswith(past)
 
 
 def _may_be_body(name: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell whether words behind an office may say what that is of, and no name: МВД, FC Kopenhagi."""
+    """Tell whether words after an office may say what that is of, and no name: МВД, FC Kopenhagi."""
     if not lexicon.bare_genitives:
         return False
     letters = [word.isupper() and len(word) > 1 for word in name]
@@ -105,7 +105,7 @@ def _may_be_body(name: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _without_tail(words: list[str], lexicon: Lexicon) -> list[str]:
-    """Return a phrase without what hangs behind a name: Jan Ort z Komendy Policji, Orton MTV Uutisille."""
+    """Return a phrase without what hangs after a name: Jan Ort z Komendy Policji, Orton MTV Uutisille."""
     named = next((at for at, word in enumerate(words) if _is_part_of_name(words, at, lexicon)), len(words))
     for at in range(named + 1, len(words)):
         low = words[at].lower()
@@ -131,7 +131,7 @@ def _is_object(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> 
 
 
 def _is_genitive(name: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell whether a name behind an office may be whose office it is: адвокат Петра Орта."""
+    """Tell whether a name after an office may be whose office it is: адвокат Петра Орта."""
     first, last = name[0].lower(), name[-1].lower()
     if len(name) < FULL or not first.endswith(lexicon.given_genitives):
         return False

@@ -1,4 +1,4 @@
-"""Offices with what they are of in capitals, up to the name behind: Minister for Ports Karen Holm.
+"""Offices with what they are of in capitals, up to the name after: Minister for Ports Karen Holm.
 
 Invariant: an office, or a body, stands in front and a preposition ties the words in capitals to it; without
 both, they are left to the name.

@@ -12,7 +12,7 @@ from briefing.core.languages.base import is_owner, unowned
 from briefing.core.model import Speaker
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FULL, is_given
-from briefing.core.quotes.people.roles import behind_article
+from briefing.core.quotes.people.roles import after_article
 
 
 def as_it_stands(words: list[str], said: str, people: People, lexicon: Lexicon) -> tuple[Speaker, int | None]:
@@ -32,9 +32,9 @@ def _described(words: Sequence[str], lexicon: Lexicon) -> Speaker | None:
     if not is_given(first.lower()) or not last[0].isupper() or last.lower() in lexicon.bodies:
         return None
     lows = [word.lower() for word in front]
-    told = any(lexicon.is_office(low) or low in lexicon.partisans for low in lows[-1:])
+    in_office = any(lexicon.is_office(low) or low in lexicon.partisans for low in lows[-1:])
     plain = not any(is_owner(word) or low in lexicon.functions for word, low in zip(front, lows, strict=True))
-    return Speaker(f"{first} {last}", " ".join(front)) if told and plain else None
+    return Speaker(f"{first} {last}", " ".join(front)) if in_office and plain else None
 
 
 def is_nameable(head: Sequence[str], bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
@@ -57,12 +57,12 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
         return False  # Jefe del Ejecutivo
     if lexicon.is_definite_office(bare[-1].lower() if bare else ""):
         return False  # Sp-ordføreren
-    if len(bare) == 1 and (noun := behind_article(bare[0])):
+    if len(bare) == 1 and (noun := after_article(bare[0])):
         return not noun[0].islower()  # L’avocat
     if lexicon.names_last and held and _is_someones_office(bare[0], lexicon):
         return False  # la députée PS
-    if lexicon.elision and bare and behind_article(bare[0]):
-        bare = [behind_article(bare[0]), *bare[1:]]  # L’ancienne opposante
+    if lexicon.elision and bare and after_article(bare[0]):
+        bare = [after_article(bare[0]), *bare[1:]]  # L’ancienne opposante
     if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
         return False
     if lexicon.nouns_capitalised and not (any(map(_is_plainly_a_name, bare)) or _is_full_name(bare, lexicon)):
@@ -79,7 +79,7 @@ def _is_someones_office(word: str, lexicon: Lexicon) -> bool:
 def _is_named_body(head: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell the name of a body from a description where nouns have capitals: die Deutsche Werft, das HZB.
 
-    Adjectives have none but in names; in the case of subjects they end in -e behind such an article.
+    Adjectives have none but in names; in the case of subjects they end in -e after such an article.
     """
     article, *named = head
     subject = article.lower() in lexicon.articles and article.lower() not in lexicon.oblique
@@ -98,8 +98,8 @@ def _without_body(words: list[str], said: str, lexicon: Lexicon) -> str:
     """
     owned = is_owner(words[0])
     name = words[owned:]
-    behind = said.startswith(words[0]) or (owned and said.endswith(" ".join(words)))
-    if not lexicon.heads_last or len(name) < FULL or not behind:
+    after = said.startswith(words[0]) or (owned and said.endswith(" ".join(words)))
+    if not lexicon.heads_last or len(name) < FULL or not after:
         return said
     first, last = name[0].lower(), name[-1].lower()
     if len(name) > FULL and not (owned and is_given(first)):

@@ -9,8 +9,8 @@ from briefing.core.quotes.syntax.sentence import Sentence
 from briefing.core.quotes.syntax.tokens import Token
 
 
-def behind_time(sentence: Sentence, at: int, bound: int) -> int:
-    """Return the token behind one adverb, or behind all that tells the time: oświadczyła wczoraj w Gdyni."""
+def after_time(sentence: Sentence, at: int, bound: int) -> int:
+    """Return the token after one adverb, or after all that tells the time: oświadczyła wczoraj w Gdyni."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if not (lexicon.strict_names or lexicon.inverts or lexicon.elision):
         return at + (at < bound and tokens[at].low in lexicon.adverbs)
@@ -19,8 +19,8 @@ def behind_time(sentence: Sentence, at: int, bound: int) -> int:
         if at + parted < bound and tokens[at + parted].low in lexicon.auxiliaries:
             at += 1 + parted
             continue
-        if (behind := _behind_manner(sentence, at, bound)) > at:
-            at = behind
+        if (after := _after_manner(sentence, at, bound)) > at:
+            at = after
             continue
         time = at
         while time < min(bound, at + _FRONT) and (
@@ -31,13 +31,13 @@ def behind_time(sentence: Sentence, at: int, bound: int) -> int:
             time += 1  # el pasado viernes, questa sera
         if at < time < bound and _tells_time(tokens[time], lexicon):
             at = time + 1
-        elif (behind := _behind_occasion(sentence, at, bound)) > at:
-            at = behind
+        elif (after := _after_occasion(sentence, at, bound)) > at:
+            at = after
     return at
 
 
-def _behind_manner(sentence: Sentence, at: int, bound: int) -> int:
-    """Return the token behind words that tell how something was said, or `at`: добавила, улыбаясь, Анна."""
+def _after_manner(sentence: Sentence, at: int, bound: int) -> int:
+    """Return the token after words that tell how something was said, or `at`: добавила, улыбаясь, Анна."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if at >= bound:
         return at
@@ -52,12 +52,12 @@ def _behind_manner(sentence: Sentence, at: int, bound: int) -> int:
         return at
     if not (starts_phrase(tokens[end], lexicon) or tokens[end].low in lexicon.prepositions):
         return at
-    told = tokens[manner]
-    return end if told.text.islower() and not lexicon.is_office(told.low) else at
+    word = tokens[manner]
+    return end if word.text.islower() and not lexicon.is_office(word.low) else at
 
 
-def _behind_occasion(sentence: Sentence, at: int, bound: int) -> int:
-    """Return the token behind words that tell where or to whom something was said, or `at`.
+def _after_occasion(sentence: Sentence, at: int, bound: int) -> int:
+    """Return the token after words that tell where or to whom something was said, or `at`.
 
     A subject begins with an article, an office or a first name that no preposition leads up to: in conferenza
     stampa *il* sindaco, à l’AFP *Anne* Lund, sdělila k případu *mluvčí* Lundová.

@@ -17,7 +17,7 @@ from briefing.core.quotes.syntax.tokens import Token
 
 
 def makes_noun(low: str, lexicon: Lexicon) -> bool:
-    """Tell whether what stands behind a word is a noun: an owner, an article, a preposition."""
+    """Tell whether what stands after a word is a noun: an owner, an article, a preposition."""
     if is_owner(low) and unowned(low) not in lexicon.pronouns:
         return True
     return low in lexicon.determiners or (low in lexicon.prepositions and low not in lexicon.infinitive)
@@ -42,7 +42,7 @@ def shared_subject(sentence: Sentence, bound: int, before: int) -> Phrase | None
 
 
 _PARTING = frozenset(",;—–")
-"""Marks behind which a clause may begin."""
+"""Marks after which a clause may begin."""
 
 
 def left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phrase | None:
@@ -94,9 +94,9 @@ _PLACE = 3
 
 
 def _may_describe(sentence: Sentence, phrase: Phrase, before: int) -> bool:
-    """Tell whether a phrase before a verb may be in apposition without a comma behind it.
+    """Tell whether a phrase before a verb may be in apposition without a comma after it.
 
-    In English an office: Vera Lund, the head of Holm said. With a comma behind the verb, another one says it:
+    In English an office: Vera Lund, the head of Holm said. With a comma after the verb, another one says it:
     Vera Lund, the head of Holm said, was late.
     """
     tokens, lexicon = sentence.tokens, sentence.lexicon
@@ -106,8 +106,8 @@ def _may_describe(sentence: Sentence, phrase: Phrase, before: int) -> bool:
         return lexicon.nouns_capitalised or (lexicon.strict_names and phrase.kind == "nominal")
     ends = lexicon.links | lexicon.coordinators
     end = next((at for at in range(phrase.first + 1, phrase.last) if tokens[at].low in ends), phrase.last)
-    behind = before + 2 + (tokens[before + 1].low in lexicon.auxiliaries)
-    parted = behind < sentence.last and tokens[behind].text == ","
+    after = before + 2 + (tokens[before + 1].low in lexicon.auxiliaries)
+    parted = after < sentence.last and tokens[after].text == ","
     held = tokens[phrase.first].low in lexicon.determiners and not parted
     return (held or tokens[phrase.first].is_capitalised) and lexicon.is_office(tokens[end - 1].low)
 
@@ -115,8 +115,8 @@ def _may_describe(sentence: Sentence, phrase: Phrase, before: int) -> bool:
 def _is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a phrase says as what somebody is meant: zu ihrer Wahl als Präsidentin."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    behind = phrase.last + 1
-    if not lexicon.oblique or behind >= sentence.last or tokens[behind].low not in lexicon.nominatives:
+    after = phrase.last + 1
+    if not lexicon.oblique or after >= sentence.last or tokens[after].low not in lexicon.nominatives:
         return False
     return tokens[phrase.first - 1].low in lexicon.asides and lexicon.is_office(tokens[phrase.last - 1].low)
 

@@ -56,8 +56,8 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
 def _without_opinions(found: list[Clause], sentence: Sentence) -> list[Clause]:
     """Return clauses without opinions, where a verb says who speaks: Pour Paris, « … », a dit Lund."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    told = any(one.sort in ("speech", "attitude") and one.form != "relative" for one in found)
-    return [one for one in found if not (told and tokens[one.cue].low in lexicon.opinions)]
+    reported = any(one.sort in ("speech", "attitude") and one.form != "relative" for one in found)
+    return [one for one in found if not (reported and tokens[one.cue].low in lexicon.opinions)]
 
 
 def _cues(sentence: Sentence) -> list[int]:
@@ -99,14 +99,14 @@ def _verb_sort(sentence: Sentence, at: int) -> str | None:
 
 
 def _seconds(sentence: Sentence) -> list[int]:
-    """Return the verbs behind words quoted in full, whichever they are."""
+    """Return the verbs after words quoted in full, whichever they are."""
     first, last, tokens, _ = sentence
-    behind = [at + 1 + (tokens[at + 1].text == ",") for at in range(first, last - 2) if tokens[at].quote >= 0]
-    return [at for at in behind if _is_second(sentence, at)]
+    after = [at + 1 + (tokens[at + 1].text == ",") for at in range(first, last - 2) if tokens[at].quote >= 0]
+    return [at for at in after if _is_second(sentence, at)]
 
 
 def _is_second(sentence: Sentence, at: int) -> bool:
-    """Tell whether a word stands where verbs stand behind words quoted in full: „…“, brummte Lund.
+    """Tell whether a word stands where verbs stand after words quoted in full: „…“, brummte Lund.
 
     In languages whose verb comes second, what is said is the first part of the sentence. Whichever verb
     follows, it reports.
@@ -149,7 +149,7 @@ def _other_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
         yield Clause(holder, at, "source", "right")
     if low in lexicon.nouns:
         yield from noun_clauses(sentence, at)
-    if low in lexicon.views and first < at < last - 1 and tokens[at + 1].low in lexicon.behind:
+    if low in lexicon.views and first < at < last - 1 and tokens[at + 1].low in lexicon.after_views:
         owner = tokens[at - 1].low in lexicon.possessives  # ihrer Ansicht nach
         yield from [Clause(Phrase(at - 1, at, "possessive"), at, "source", "left")] * owner
     for source in lexicon.sources_by_opener.get(low, ()):

@@ -25,8 +25,8 @@ def noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
         if tokens[owner].owns:
             phrase = phrase_before(sentence, first, owner)
             if phrase:
-                told = at + 1 < last and tokens[at + 1].text == ":" and _leads_up(sentence, at, at + 1)
-                yield Clause(phrase._replace(kind="possessive"), at, "speech" if told else "noun", "left")
+                leads = at + 1 < last and tokens[at + 1].text == ":" and _leads_up(sentence, at, at + 1)
+                yield Clause(phrase._replace(kind="possessive"), at, "speech" if leads else "noun", "left")
             break
     if at + 2 < last and tokens[at + 1].low in lexicon.authorship and not _is_occasion(sentence, at):
         held = lexicon.nouns_capitalised and tokens[at + 1].low in lexicon.determiners
@@ -40,7 +40,7 @@ def noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
 
 
 def _announces(sentence: Sentence, noun: int) -> bool:
-    """Tell whether a colon before a quotation is near behind a noun: Sein Fazit nach dem Spiel: „…“."""
+    """Tell whether a colon before a quotation is near after a noun: Sein Fazit nach dem Spiel: „…“."""
     tokens, near = sentence.tokens, range(noun + 1, min(sentence.last - 1, noun + _ANNOUNCED))
     return any(tokens[at].text == ":" and tokens[at + 1].quote >= 0 for at in near)
 

@@ -26,7 +26,7 @@ def participle_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
         yield Clause(beside, at, "participle", "absolute")
         return
     near = _nearest_subject(sentence, bound, at)
-    main = _main_behind(sentence, at) or subject_of(sentence, at)
+    main = _main_after(sentence, at) or subject_of(sentence, at)
     if main and not (near and near.kind == "nominal" and _opens_aside(sentence, near)):
         yield Clause(main, at, "participle", "main")
     if near and near != main:
@@ -35,8 +35,8 @@ def participle_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
         yield Clause(beside, at, "participle", "beside")
 
 
-def _main_behind(sentence: Sentence, at: int) -> Phrase | None:
-    """Return the subject behind a participle that opens the sentence: Calling it “…”, Brandt left."""
+def _main_after(sentence: Sentence, at: int) -> Phrase | None:
+    """Return the subject after a participle that opens the sentence: Calling it “…”, Brandt left."""
     first, last, tokens, lexicon = sentence
     if at > first + 1 or (at == first + 1 and tokens[first].low not in lexicon.prepositions):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.people.given_names import FULL, is_first_name, is_given
-from briefing.core.quotes.syntax.adverbials import behind_time
+from briefing.core.quotes.syntax.adverbials import after_time
 from briefing.core.quotes.syntax.phrase import (
     CLOSING,
     LINKS,
@@ -24,9 +24,9 @@ from briefing.core.quotes.syntax.tokens import Token
 
 
 def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
-    """Return the noun phrase that begins at token `at`, or behind one adverb, and ends before `bound`."""
+    """Return the noun phrase that begins at token `at`, or after one adverb, and ends before `bound`."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    at = behind_time(sentence, at, bound)
+    at = after_time(sentence, at, bound)
     if at >= bound:
         return None
     if tokens[at].low in lexicon.pronouns and not _is_owners(sentence, at, bound):
@@ -41,7 +41,7 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
         last = _quoted_name(sentence, at, last, bound) or last
     if _is_owner(tokens[last - 1], tokens[last] if last < bound else None, lexicon):
         return None  # Brandt’s first five guests
-    named = _bearer_behind(sentence, at, last, bound)
+    named = _bearer_after(sentence, at, last, bound)
     if named:
         return Phrase(at, named, "name")
     if last + 1 < bound and tokens[last].low in lexicon.coordinators:
@@ -53,7 +53,7 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
 
 
 def _is_owners(sentence: Sentence, at: int, bound: int) -> bool:
-    """Tell whether what is spelt like a pronoun says whose the noun behind it is: ihr Anwalt."""
+    """Tell whether what is spelt like a pronoun says whose the noun after it is: ihr Anwalt."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     held = lexicon.nouns_capitalised and tokens[at].low in lexicon.determiners
     return held and at + 1 < bound and tokens[at + 1].is_capitalised
@@ -67,7 +67,7 @@ def _ends_in_name(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _is_owner(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
-    """Tell the owner of something said behind it from a name with the same ending: Macy’s said."""
+    """Tell the owner of something said after it from a name with the same ending: Macy’s said."""
     if not token.owns or following is None or not following.is_word:
         return False
     return following.low not in lexicon.reports and following.low not in lexicon.participles
@@ -102,7 +102,7 @@ def _linked_after(sentence: Sentence, last: int, bound: int) -> int:
 
 
 def _is_whole_name(sentence: Sentence, last: int) -> bool:
-    """Tell whether a full name ends at a token, with what it comes from behind: Luc Orth de l’institut."""
+    """Tell whether a full name ends at a token, with what it comes from after: Luc Orth de l’institut."""
     tokens, first = sentence.tokens, sentence.first
     return (
         last - FULL >= first
@@ -112,7 +112,7 @@ def _is_whole_name(sentence: Sentence, last: int) -> bool:
     )
 
 
-def _bearer_behind(sentence: Sentence, at: int, last: int, bound: int) -> int | None:
+def _bearer_after(sentence: Sentence, at: int, last: int, bound: int) -> int | None:
     """Return where the name ends that a comma ties to an office: the head of Holm, Vera Stroud."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[at].low not in lexicon.determiners or not any(
@@ -130,7 +130,7 @@ def _bearer_behind(sentence: Sentence, at: int, last: int, bound: int) -> int | 
             return further  # ai Lavori pubblici Luca Orti
         last = further
     if lexicon.names_last:
-        return _bearer_at(sentence, behind_brackets(tokens, last, bound), bound)
+        return _bearer_at(sentence, after_brackets(tokens, last, bound), bound)
     if last >= bound or tokens[last].text != ",":
         return None
     return full_name(sentence, last + 1, bound)
@@ -154,8 +154,8 @@ def _ends_in_bearer(sentence: Sentence, first: int, last: int) -> bool:
     )
 
 
-def behind_brackets(tokens: Sequence[Token], at: int, bound: int) -> int:
-    """Return the token behind brackets that open at a token, or that one: di Mirto (in Calabria) *Anna*."""
+def after_brackets(tokens: Sequence[Token], at: int, bound: int) -> int:
+    """Return the token after brackets that open at a token, or that one: di Mirto (in Calabria) *Anna*."""
     if at >= bound or tokens[at].text != "(":
         return at
     closing = (one + 1 for one in range(at + 1, min(bound, at + _BRACKETED)) if tokens[one].text == ")")
@@ -163,7 +163,7 @@ def behind_brackets(tokens: Sequence[Token], at: int, bound: int) -> int:
 
 
 _BRACKETED = 10
-"""Tokens between brackets behind an office."""
+"""Tokens between brackets after an office."""
 
 
 def _bearer_at(sentence: Sentence, at: int, bound: int) -> int | None:
@@ -200,7 +200,7 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
     held = tokens[at].low in lexicon.determiners
     last = at + 1 if held else at
     if held and lexicon.nouns_capitalised:
-        last = _behind_attribute(sentence, last, bound)
+        last = _after_attribute(sentence, last, bound)
     elif lexicon.nouns_capitalised and is_uninflected(tokens[at], lexicon):
         return None
     named, limit = False, min(bound, at + LONGEST)
@@ -216,7 +216,7 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
         if (
             named
             and not tokens[last - 1].owns  # Calder’s introducer
-            and _closes(token, held and not _is_behind_name(tokens, last, lexicon), lexicon)
+            and _closes(token, held and not _is_after_name(tokens, last, lexicon), lexicon)
             and not _leads_on(sentence, last, bound)
             and not _joins_capitals(sentence, last, bound)
         ):
@@ -232,8 +232,8 @@ _ATTRIBUTE = 10
 """Words of an attribute between an article and its noun."""
 
 
-def _behind_attribute(sentence: Sentence, at: int, bound: int) -> int:
-    """Return the token behind a long attribute: die in Kiel geborene Lund, die gestern gewählte Lund."""
+def _after_attribute(sentence: Sentence, at: int, bound: int) -> int:
+    """Return the token after a long attribute: die in Kiel geborene Lund, die gestern gewählte Lund."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if at >= bound or not _opens_attribute(tokens[at].low, lexicon):
         return at
@@ -247,7 +247,7 @@ def _behind_attribute(sentence: Sentence, at: int, bound: int) -> int:
 
 
 def _opens_attribute(low: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word behind an article may open an attribute: a preposition, or when it was done."""
+    """Tell whether a word after an article may open an attribute: a preposition, or when it was done."""
     adverb = low in lexicon.auxiliaries and not (low in lexicon.brackets or low in lexicon.passive)
     return low in lexicon.prepositions or low in lexicon.reflexives or adverb
 
@@ -257,19 +257,19 @@ def _within_name(sentence: Sentence, at: int, first: int, bound: int) -> bool:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[at].low not in lexicon.particles or tokens[at].is_capitalised or not first < at < bound - 1:
         return False
-    before, behind = tokens[at - 1], tokens[at + 1]
+    before, after = tokens[at - 1], tokens[at + 1]
     if lexicon.nouns_capitalised and (not is_given(before.low) or is_given(tokens[at - 2].low)):
         return False  # biss der Wirt den Gast, bat Karl Finn den Gast
-    return before.is_capitalised and behind.is_capitalised and not lexicon.is_office(before.low)
+    return before.is_capitalised and after.is_capitalised and not lexicon.is_office(before.low)
 
 
-def _is_behind_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a word stands right behind a name, where no noun has to come: la maire Luce Orth part."""
+def _is_after_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word stands right after a name, where no noun has to come: la maire Luce Orth part."""
     return tokens[at - 1].is_capitalised and not lexicon.heads_last
 
 
 def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:
-    """Tell whether a lower-case word behind a name or role begins something else: `said Smith last week`."""
+    """Tell whether a lower-case word after a name or role begins something else: `said Smith last week`."""
     if token.is_capitalised or token.low in lexicon.roles or token.low in lexicon.titles:
         return False
     if token.low in lexicon.particles:
@@ -283,7 +283,7 @@ def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:
 
 
 def _leads_on(sentence: Sentence, at: int, bound: int) -> bool:
-    """Tell whether an adjective behind a name has its role still to come: Republican political consultant."""
+    """Tell whether an adjective after a name has its role still to come: Republican political consultant."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[at].low.endswith(lexicon.modifier_endings) or tokens[at].low in lexicon.plain_pasts:
         return False  # Obama passionately rebuked critics, met workers
@@ -316,7 +316,7 @@ def _joins_capitals(sentence: Sentence, at: int, bound: int) -> bool:
 
 
 def _is_trade_between(sentence: Sentence, at: int, bound: int) -> bool:
-    """Tell whether a trade has its bearer behind it: Eastport cartoonist Tom Adler."""
+    """Tell whether a trade has its bearer after it: Eastport cartoonist Tom Adler."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     low = tokens[at].low
     if low in lexicon.functions or low in lexicon.times or low in lexicon.reports or at + 2 >= bound:
@@ -332,7 +332,7 @@ def _is_trade_between(sentence: Sentence, at: int, bound: int) -> bool:
 
 
 def _names_follow(sentence: Sentence, at: int, bound: int) -> bool:
-    """Tell whether a name stands behind the few words that an office governs."""
+    """Tell whether a name stands after the few words that an office governs."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     for token in tokens[at : min(bound, at + _GOVERNED)]:
         if token.is_capitalised:
@@ -343,4 +343,4 @@ def _names_follow(sentence: Sentence, at: int, bound: int) -> bool:
 
 
 _GOVERNED = 4
-"""Words that an office may govern, and the name behind them."""
+"""Words that an office may govern, and the name after them."""

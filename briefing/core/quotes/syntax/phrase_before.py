@@ -26,14 +26,14 @@ def phrase_before(sentence: Sentence, bound: int, at: int) -> Phrase | None:
         return None
     if tokens[at].low in lexicon.pronouns:
         return Phrase(at, at + 1, "pronoun")
-    if at > bound and _hangs_behind(tokens[at], lexicon) and tokens[at - 1].is_word:
+    if at > bound and _hangs_after(tokens[at], lexicon) and tokens[at - 1].is_word:
         at -= 1
     if at > bound and tokens[at - 1].is_capitalised and _is_adverb(tokens[at], lexicon):
         at -= 1
     first = _chunk_before(sentence, bound, at)
     if first is None:
         return Phrase(at, at + 1, "nominal") if tokens[at].low in lexicon.standing else None
-    first = _behind_adverbial(sentence, bound, first, at)
+    first = _after_adverbial(sentence, bound, first, at)
     if first == bound + 1 and particled_surname(sentence, bound, at + 1) == at + 1:
         first = bound  # Von der Lahn
     first = _linked_before(sentence, bound, first)
@@ -41,8 +41,8 @@ def phrase_before(sentence: Sentence, bound: int, at: int) -> Phrase | None:
     return Phrase(first, at + 1, kind(sentence, first, at + 1))
 
 
-def _hangs_behind(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a word is a participle behind its noun: a report released last year."""
+def _hangs_after(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a participle after its noun: a report released last year."""
     low = token.low
     if lexicon.nouns_capitalised:
         return False  # in German it stands before
@@ -50,7 +50,7 @@ def _hangs_behind(token: Token, lexicon: Lexicon) -> bool:
     return reports and not token.is_capitalised and not lexicon.is_office(low)
 
 
-def _behind_adverbial(sentence: Sentence, bound: int, first: int, at: int) -> int:
+def _after_adverbial(sentence: Sentence, bound: int, first: int, at: int) -> int:
     """Return where a name begins that no comma parts from when or where: In the evening Brandt said."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if not lexicon.heads_last or first == bound or tokens[first].low not in lexicon.determiners:
@@ -65,7 +65,7 @@ def _behind_adverbial(sentence: Sentence, bound: int, first: int, at: int) -> in
 
 
 def _is_adverb(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a word behind a name belongs to its verb: Lund emphatically denied, regretted saying."""
+    """Tell whether a word after a name belongs to its verb: Lund emphatically denied, regretted saying."""
     adverb = lexicon.heads_last and token.low.endswith(lexicon.modifier_endings) and token.text.islower()
     return adverb and not lexicon.is_office(token.low) and token.low not in lexicon.collectives
 

@@ -16,7 +16,7 @@ from briefing.core.quotes.syntax.subjects import is_oblique, subject_of
 _NEAR = 10
 """Tokens between the verb of the one who passes words on and the participle for them."""
 _BEHIND = 5
-"""Tokens behind `heißt es` in which the document is named."""
+"""Tokens after `heißt es` in which the document is named."""
 
 
 class PassedOn(NamedTuple):
@@ -50,7 +50,7 @@ def passed_on(sentence: Sentence, at: int) -> PassedOn | None:
 
 
 def _recalled(sentence: Sentence, at: int) -> PassedOn | None:
-    """Read `recalled her father saying`: a verb of speech, and right behind it who says the words."""
+    """Read `recalled her father saying`: a verb of speech, and right after it who says the words."""
     first, _, tokens, lexicon = sentence
     speaker = phrase_before(sentence, first, at - 1)
     if speaker is None or speaker.first - 1 <= first or speaker.kind == "pronoun":
@@ -74,8 +74,8 @@ def quoted_speaker(sentence: Sentence, at: int) -> Phrase | None:
         return None
     passive = next((one for one in range(first, at) if tokens[one].low in lexicon.passive), None)
     if passive is not None:
-        behind = phrase_after(sentence, passive + 1, at)
-        return behind or subject_of(sentence, at)
+        after = phrase_after(sentence, passive + 1, at)
+        return after or subject_of(sentence, at)
     hangs = at + 2 < last and not lexicon.oblique and tokens[at + 1].low in lexicon.prepositions
     found = phrase_after(sentence, at + 1 + hangs, last)  # citó a la ministra
     further = phrase_after(sentence, found.last, last) if found and found.last < last else None

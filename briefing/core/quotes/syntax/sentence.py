@@ -32,7 +32,7 @@ def split_tokens(tokens: Sequence[Token], lexicon: Lexicon, begin: int = 0) -> l
     Args:
         tokens: of the paragraph.
         lexicon: of the document's language.
-        begin: the token behind a dateline, which is a sentence by itself; 0 without one.
+        begin: the token after a dateline, which is a sentence by itself; 0 without one.
     """
     found, first = [Sentence(0, begin, tokens, lexicon)] if begin else [], begin
     for at in [at for at, token in enumerate(tokens[:-1]) if not token.is_word and at >= begin]:

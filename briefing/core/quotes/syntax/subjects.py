@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.people.given_names import is_given
-from briefing.core.quotes.syntax.adverbials import behind_time, starts_phrase
+from briefing.core.quotes.syntax.adverbials import after_time, starts_phrase
 from briefing.core.quotes.syntax.phrase import Phrase
 from briefing.core.quotes.syntax.phrase_after import chunk_after, full_name, phrase_after
 from briefing.core.quotes.syntax.phrase_before import phrase_before
@@ -38,10 +38,10 @@ def is_oblique(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def subject_of(sentence: Sentence, bound: int) -> Phrase | None:
-    """Return the first noun phrase of a sentence behind what may stand in front of its subject."""
+    """Return the first noun phrase of a sentence after what may stand in front of its subject."""
     tokens, first, lexicon = sentence.tokens, sentence.first, sentence.lexicon
     at, bound = _skip_dateline(tokens, first, bound), min(bound, first + 2 * _OPENER)
-    if lexicon.nouns_capitalised and (fronted := _behind_fronted(sentence, at, bound)):
+    if lexicon.nouns_capitalised and (fronted := _after_fronted(sentence, at, bound)):
         return fronted
     for _ in range(4):
         at = _skip_light(sentence, at, bound)
@@ -57,7 +57,7 @@ def subject_of(sentence: Sentence, bound: int) -> Phrase | None:
         at = _skip_light(sentence, at + 2, bound)  # Last week, Lund said
     phrase = phrase_after(sentence, at, bound) if at < bound else None
     if phrase and lexicon.inverts:
-        phrase = _behind_verb(sentence, phrase, bound) or phrase
+        phrase = _after_verb(sentence, phrase, bound) or phrase
     if phrase and lexicon.oblique and is_oblique(sentence, phrase):
         return None
     if phrase and phrase.last + 1 < bound and tokens[phrase.last - 1].low in lexicon.times:
@@ -65,8 +65,8 @@ def subject_of(sentence: Sentence, bound: int) -> Phrase | None:
     return phrase
 
 
-def _behind_verb(sentence: Sentence, front: Phrase, bound: int) -> Phrase | None:
-    """Return the subject behind a verb that has an object or an adverb in front: Höhnisch hat der Chef …."""
+def _after_verb(sentence: Sentence, front: Phrase, bound: int) -> Phrase | None:
+    """Return the subject after a verb that has an object or an adverb in front: Höhnisch hat der Chef …."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     verb = front.last
     oblique = is_oblique(sentence, front)
@@ -94,8 +94,8 @@ def _behind_verb(sentence: Sentence, front: Phrase, bound: int) -> Phrase | None
     return phrase if nominative or (fits and oblique) else None
 
 
-def _behind_fronted(sentence: Sentence, at: int, bound: int) -> Phrase | None:
-    """Return the subject behind a verb that a whole phrase or clause has in front: In Kiel griff Lund …."""
+def _after_fronted(sentence: Sentence, at: int, bound: int) -> Phrase | None:
+    """Return the subject after a verb that a whole phrase or clause has in front: In Kiel griff Lund …."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     at = _skip_light(sentence, at, bound)
     if at + 2 >= bound:
@@ -118,7 +118,7 @@ def may_be_verb(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _end_of_adverbial(sentence: Sentence, at: int, bound: int) -> int | None:
-    """Return the token behind a phrase that opens with a preposition, with what hangs on it."""
+    """Return the token after a phrase that opens with a preposition, with what hangs on it."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     end = chunk_after(sentence, at + 1, bound)
     for _ in range(_HANGING):
@@ -138,7 +138,7 @@ _HANGING = 4
 
 
 def _skip_dateline(tokens: Sequence[Token], first: int, bound: int) -> int:
-    """Return the token behind a dateline: WASHINGTON (AP) — Lund said."""
+    """Return the token after a dateline: WASHINGTON (AP) — Lund said."""
     if tokens[first].text == "(" and first + 2 < bound and tokens[first + 2].text == ")":
         return first + 3  # (AP) Lund said
     if not tokens[first].text.isupper() or len(tokens[first].text) == 1:
@@ -195,10 +195,10 @@ def _is_fronted_verb(sentence: Sentence, at: int, first: int, bound: int) -> boo
 
 
 def _skip_adverbial(sentence: Sentence, at: int, bound: int) -> int | None:
-    """Return the token behind the comma that closes an adverbial; without a comma, behind its noun."""
+    """Return the token after the comma that closes an adverbial; without a comma, after its noun."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     limit = min(bound, at + _OPENER)
-    if (time := behind_time(sentence, at, bound)) > at:
+    if (time := after_time(sentence, at, bound)) > at:
         return time
     for comma in range(at + 1, limit):
         parts = tokens[comma].text in ",—–" and comma + 1 < limit
@@ -241,32 +241,32 @@ def before_apposition(sentence: Sentence, bound: int, comma: int) -> Phrase | No
 
 
 def _apposed(
-    sentence: Sentence, bound: int, speaker: Phrase, behind: Phrase, governed: Phrase | None
+    sentence: Sentence, bound: int, speaker: Phrase, after: Phrase, governed: Phrase | None
 ) -> Phrase | None:
-    """Return who is meant by a phrase and what stands behind its comma, up to the one before the verb.
+    """Return who is meant by a phrase and what stands after its comma, up to the one before the verb.
 
-    None where the phrase hangs on something in front of it, unless a name behind the first comma tells who.
+    None where the phrase hangs on something in front of it, unless a name after the first comma tells who.
     """
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if _is_inner(sentence, bound, speaker):
-        return _named_aside(sentence, behind) if governed is None else None
+        return _named_aside(sentence, after) if governed is None else None
     office = any(lexicon.is_office(token.low) for token in tokens[speaker.first : speaker.last])
     described = _described(sentence, bound, speaker)
-    if not office and tokens[speaker.first].is_capitalised and tokens[behind.first].low in lexicon.courtesies:
+    if not office and tokens[speaker.first].is_capitalised and tokens[after.first].low in lexicon.courtesies:
         inner = speaker.last - speaker.first > 1 or tokens[max(speaker.first - 1, bound)].text == ","
-        aside = inner and not is_given(tokens[speaker.first].low) and _named_aside(sentence, behind)
+        aside = inner and not is_given(tokens[speaker.first].low) and _named_aside(sentence, after)
         return aside or described  # the Commissioner for Works, Transport and Housing, Mrs Vera Stroud,
-    if office and described is speaker and full_name(sentence, behind.first, behind.last + 1) == behind.last:
-        return Phrase(speaker.first, behind.last, "name")  # the head of research, Vera Stroud,
+    if office and described is speaker and full_name(sentence, after.first, after.last + 1) == after.last:
+        return Phrase(speaker.first, after.last, "name")  # the head of research, Vera Stroud,
     return described
 
 
 def _is_country(sentence: Sentence, bound: int, phrase: Phrase) -> bool:
     """Tell whether a lone word is the country of the town that a comma parts from it: in Munich, Germany."""
     tokens, lexicon, comma = sentence.tokens, sentence.lexicon, phrase.first - 1
-    behind = comma > bound and tokens[comma].text == "," and tokens[comma - 1].is_capitalised
+    after = comma > bound and tokens[comma].text == "," and tokens[comma - 1].is_capitalised
     place = phrase.last - phrase.first == 1 and tokens[phrase.first].low in lexicon.bodies
-    return lexicon.heads_last and behind and place and tokens[comma - 2].low in lexicon.prepositions
+    return lexicon.heads_last and after and place and tokens[comma - 2].low in lexicon.prepositions
 
 
 def _named_aside(sentence: Sentence, aside: Phrase) -> Phrase | None:
@@ -311,7 +311,7 @@ def before_brackets(tokens: Sequence[Token], bound: int, at: int) -> int:
 
 
 _BRACKET = 8
-"""Tokens between brackets behind a name."""
+"""Tokens between brackets after a name."""
 
 
 def _is_inner(sentence: Sentence, bound: int, phrase: Phrase) -> bool:
@@ -327,7 +327,7 @@ _SEAT = re.compile(r"[A-Z]-[A-Z]")
 
 
 def _described(sentence: Sentence, bound: int, phrase: Phrase) -> Phrase:
-    """Return the name that a phrase describes behind a comma: Lund, the engineer, who was there, said."""
+    """Return the name that a phrase describes after a comma: Lund, the engineer, who was there, said."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     opens = tokens[phrase.first]
     describes = (

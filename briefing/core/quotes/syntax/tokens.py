@@ -60,7 +60,7 @@ class Tokens(NamedTuple):
 
 
 class _Words(dict[str, Token]):
-    """What each word and mark is, with or without the blanks behind it, worked out when it is first met."""
+    """What each word and mark is, with or without the blanks after it, worked out when it is first met."""
 
     def __missing__(self, word: str) -> Token:
         if len(self) >= _MOST:
@@ -81,7 +81,7 @@ _WORD, _MARKED_WORD = r"[^\W_]++", rf"[^\W_](?:[^\W_]|[{MARKS}])*+"
 
 @cache
 def _pattern(letters: Letters, *, elision: bool) -> re.Pattern[str]:
-    """Return the pattern of a token and the blanks behind it, so that lengths tell where each begins.
+    """Return the pattern of a token and the blanks after it, so that lengths tell where each begins.
 
     Words hold marks only where a text has any, for it takes longer.
     """
@@ -156,7 +156,7 @@ def _join_suspended(found: Tokens, begin: int, text: str, lexicon: Lexicon) -> N
 
 
 def _is_suspended(found: Tokens, hyphen: int) -> bool:
-    """Tell whether a token is a hyphen right behind a word."""
+    """Tell whether a token is a hyphen right after a word."""
     word = found.tokens[hyphen - 1]
     attached = found.end(hyphen - 1) == found.starts[hyphen]
     return found.tokens[hyphen].text == "-" and word.is_word and attached
@@ -224,7 +224,7 @@ def _add_nickname(found: Tokens, text: str, start: int, end: int, lexicon: Lexic
 
 
 def _begins_sentence(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a word has its capital from where it stands, as behind `on X.`: not J. A. Le Carré."""
+    """Tell whether a word has its capital from where it stands, as after `on X.`: not J. A. Le Carré."""
     known = token.low in lexicon.functions and token.low not in lexicon.particles
     return known and token.is_capitalised and not token.text.isupper()
 

@@ -30,7 +30,7 @@ from briefing.core.quotes.syntax.verb_final import (
 LONGEST = 40
 """Tokens between a verb and its subject."""
 _FRONT = 6
-"""Tokens in front of a verb whose subject stands behind it."""
+"""Tokens in front of a verb whose subject stands after it."""
 _AGENT = 5
 """Tokens between a passive verb and its agent: was asked on Monday by."""
 
@@ -92,12 +92,12 @@ def _plain_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: s
     if speaker and not is_oblique(sentence, speaker):
         inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
         inverted = inverted and (bound == first or tokens[bound].text == ",")
-        inverted = inverted or (lexicon.elision and _is_behind_quotation(sentence, bound, before))
+        inverted = inverted or (lexicon.elision and _is_after_quotation(sentence, bound, before))
         yield Clause(speaker, at, sort, "left" if inverted else "right")
 
 
-def _is_behind_quotation(sentence: Sentence, bound: int, before: int) -> bool:
-    """Tell whether a verb stands right behind a quotation, so that its subject follows: « A », lance Lund."""
+def _is_after_quotation(sentence: Sentence, bound: int, before: int) -> bool:
+    """Tell whether a verb stands right after a quotation, so that its subject follows: « A », lance Lund."""
     tokens = sentence.tokens
     quoted = bound > sentence.first and tokens[bound - 1].quote >= 0
     return quoted and not any(token.is_word for token in tokens[bound : before + 1])
@@ -149,7 +149,7 @@ def _around(sentence: Sentence, comma: int, at: int, sort: str) -> Iterator[Clau
 
 
 def _is_postposed(sentence: Sentence, at: int, left: Sequence[Clause]) -> bool:
-    """Tell whether the subject stands behind verb and one word in front: Ähnlich äußerte sich Lund."""
+    """Tell whether the subject stands after verb and one word in front: Ähnlich äußerte sich Lund."""
     tokens, first, last = sentence.tokens, sentence.first, sentence.last
     speaker = phrase_after(sentence, at + 1, last)
     if speaker and speaker.kind == "pronoun" and tokens[speaker.first].low in sentence.lexicon.nominatives:
@@ -183,8 +183,8 @@ def _is_judged(sentence: Sentence, at: int, phrase: Phrase) -> bool:
     _, last, tokens, lexicon = sentence
     if phrase.last < last and tokens[phrase.last].quote >= 0:
         return tokens[at].low in lexicon.attitude
-    behind = range(phrase.last, min(last, at + LONGEST) - 1)
-    return any(tokens[one].low in lexicon.predicating and tokens[one + 1].quote >= 0 for one in behind)
+    after = range(phrase.last, min(last, at + LONGEST) - 1)
+    return any(tokens[one].low in lexicon.predicating and tokens[one + 1].quote >= 0 for one in after)
 
 
 def _is_impersonal(sentence: Sentence, phrase: Phrase) -> bool:
@@ -200,7 +200,7 @@ def is_personal(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _is_subject(sentence: Sentence, bound: int, left: Sequence[Clause]) -> bool:
-    """Tell whether a verb has its subject in front, with its object behind: Vera Lund sagte der Zeitung."""
+    """Tell whether a verb has its subject in front, with its object after: Vera Lund sagte der Zeitung."""
     return any(
         clause.speaker.first == bound
         and (clause.form == "apposition" or (clause.form == "left" and clause.speaker.kind == "name"))
@@ -312,7 +312,7 @@ def _granted(sentence: Sentence, bound: int, before: int) -> Phrase | None:
 
 
 def _is_parted(sentence: Sentence, main: Phrase, before: int) -> bool:
-    """Tell whether a conjunction opens the clause of a verb, behind others whom it may be of."""
+    """Tell whether a conjunction opens the clause of a verb, after others whom it may be of."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[before].low not in lexicon.conjunctions or tokens[before].low in lexicon.relatives:
         return False
@@ -339,8 +339,8 @@ def _name_ending(sentence: Sentence, at: int) -> Phrase | None:
         return None
     if not tokens[at].is_capitalised or _is_in_case(tokens[at]):
         return None
-    behind = [one + 1 for one in range(phrase.first, at) if _is_in_clause(sentence, one)]
-    return phrase._replace(first=max(behind, default=phrase.first))  # Ort’a yanıt veren *Ali Koç*
+    after = [one + 1 for one in range(phrase.first, at) if _is_in_clause(sentence, one)]
+    return phrase._replace(first=max(after, default=phrase.first))  # Ort’a yanıt veren *Ali Koç*
 
 
 def _is_in_clause(sentence: Sentence, at: int) -> bool:

@@ -40,8 +40,8 @@ def bracketed_subject(sentence: Sentence, verb: int, at: int) -> Phrase | None:
     front = phrase_before(sentence, first, verb - 1)
     if front and front.first == first and not is_oblique(sentence, front):
         return front
-    behind = phrase_after(sentence, verb + 1, at)
-    return None if behind is None or is_oblique(sentence, behind) else behind
+    after = phrase_after(sentence, verb + 1, at)
+    return None if after is None or is_oblique(sentence, after) else after
 
 
 def enclosing(sentence: Sentence, at: int) -> int | None:
