@@ -14,6 +14,7 @@ from typing import TextIO
 
 from briefing.commands.options import settings_if_any, sources_of, summary_options
 from briefing.commands.plain_reader import PlainReader
+from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
 from briefing.files import describe_failure
 from briefing.sources.source import Source
@@ -79,5 +80,5 @@ def converse(reader: PlainReader, typed: TextIO, shown: TextIO) -> None:
 
 
 def _say(shown: TextIO, lines: Iterator[str]) -> None:
-    shown.writelines(f"{line}\n" for line in lines)
+    shown.writelines(f"{neutralise(line)}\n" for line in lines)
     shown.flush()

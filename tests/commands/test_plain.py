@@ -221,6 +221,14 @@ def test_a_search_takes_nothing_from_standard_input(source: str, monkeypatch: py
     assert typed.tell() == 0
 
 
+def test_the_name_of_a_file_commands_no_terminal(tmp_path: Path) -> None:
+    source = tmp_path / "a\x1b]0;mine\x07\u202eb\nc.txt"
+    source.write_text(ROUNDUP, encoding="utf-8")
+    lines = said(str(source), "documents", "open 1")
+    assert lines[1] == "briefing> 1. a␛]0;mine␇\ufffdb c.txt."
+    assert not [letter for line in lines for letter in line if not letter.isprintable()]
+
+
 def test_highlights_lead_to_their_sections_and_the_digest_names_them(tmp_path: Path) -> None:
     source = tmp_path / "day.txt"
     lead = "The northern road was closed on Tuesday after a storm brought down trees.\n"

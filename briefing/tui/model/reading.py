@@ -18,7 +18,7 @@ from briefing.actions import key_label
 from briefing.core.brief import BriefOptions
 from briefing.core.tags.model import tag_key
 from briefing.core.text.english import counted
-from briefing.core.text.normalise import neutralise
+from briefing.core.text.naming import clean
 from briefing.errors import BriefingError
 from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store.paths import ROUNDUP
@@ -347,10 +347,10 @@ class Reading:
 def _name_of(path: Path) -> str:
     """Return what a document is called that has told nothing yet: a roundup of feeds says so at once."""
     if not path.name.endswith(ROUNDUP):
-        return path.name
+        return clean(path.name)
     from briefing.sources.roundup import read_head  # only readers of feeds have one
 
-    return neutralise(str(read_head(path).get("title") or "")) or path.name.removesuffix(ROUNDUP)
+    return clean(str(read_head(path).get("title") or "")) or clean(path.name.removesuffix(ROUNDUP))
 
 
 def _first_steps(keys: Mapping[str, tuple[str, ...]]) -> str:
