@@ -7,20 +7,14 @@ thread, and what was tagged since is added to what it found.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
-from briefing.core.tags.model import tag_key
+from briefing.core.tags.history import History
+from briefing.core.tags.model import SectionTags, tag_key
 from briefing.errors import BriefingError
-from briefing.store.tags.model import count_files
+from briefing.store.tags.model import TagCount, count_files
 from briefing.store.workspace import Workspace
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from briefing.core.tags.history import History
-    from briefing.core.tags.model import SectionTags
-    from briefing.store.tags.model import TagCount
 
 FEW = 20
 """Tag files that are read while a key waits: some 10 ms; a thousand of them take half a second."""
