@@ -100,7 +100,7 @@ def document_name(document: Document) -> str:
     """Return the title of a document, or the name of its file."""
     if document.title:
         return unwrap(document.title.of(document.text))
-    return STANDARD_INPUT if document.source == "-" else document.source.rpartition("/")[2]
+    return STANDARD_INPUT if document.source == "-" else unwrap(document.source.rpartition("/")[2])
 
 
 def title_from(source: str) -> str | None:
