@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
+from weakref import ref
 
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Section, Span, Speaker
@@ -41,6 +42,12 @@ _pointer = lazy(r"[A-Z]{3,}(?: [A-Z]{2,})*:[ \n]")
 """How a line opens that leads to another story or a picture."""
 
 
+def _paragraph_of(discourse: ref[Discourse], number: int) -> Passage | None:
+    """Return a paragraph of a section while that is read: passages that held it would live in a circle."""
+    section = discourse()
+    return section.passage(number) if section else None
+
+
 class Discourse:
     """The paragraphs of a section and the speakers in them.
 
@@ -69,7 +76,7 @@ class Discourse:
                 self.document.text, read, marked, self.lexicon, self.people.words
             )
             if number + 1 < len(self.section.paragraphs):
-                self._passages[number].following = partial(self.passage, number + 1)
+                self._passages[number].following = partial(_paragraph_of, ref(self), number + 1)
         return self._passages[number]
 
     def credit(self, number: int, chosen: Candidate) -> Recent:
