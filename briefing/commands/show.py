@@ -86,9 +86,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--digest", type=positive, default=0, metavar="N", help="begin with N sentences for all of it"
     )
-    parser.add_argument(
-        "--full-text", action="store_true", help="give each section its text too (not with --format text)"
-    )
+    parser.add_argument("--full-text", action="store_true", help="give each section its text too")
     parser.add_argument(
         "--jobs", type=positive, metavar="N", help="processes (default: as many as speed it up)"
     )
@@ -104,8 +102,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Print every source in the order given; return 1 when one of them could not be read."""
     if arguments.suggest and arguments.format not in ("json", "jsonl"):
         raise UsageError("--suggest needs --format json or jsonl.")
-    if arguments.full_text and arguments.format == "text":
-        raise UsageError("--full-text needs --format markdown, json or jsonl.")
     sources = named_sources(arguments)
     first = list(islice(sources, MANY))
     piped = not arguments.sources or STANDARD_INPUT in arguments.sources
@@ -166,8 +162,9 @@ def _written(job: Job, brief: Brief, known: Mapping[str, SectionTags]) -> str:
     from briefing.commands.show_text import WIDEST, plain, show_lines, styled
 
     if job.width is None:
-        return plain(show_lines(brief, job.digest))
-    return styled(show_lines(brief, job.digest, min(job.width, WIDEST)), colour=job.colour)
+        return plain(show_lines(brief, job.digest, full_text=job.full_text))
+    lines = show_lines(brief, job.digest, min(job.width, WIDEST), full_text=job.full_text)
+    return styled(lines, colour=job.colour)
 
 
 def _suggested(

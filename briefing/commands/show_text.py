@@ -30,15 +30,18 @@ class OutputLine(NamedTuple):
     """A style of Rich; empty for none."""
 
 
-def show_lines(brief: Brief, digest: int = 0, width: int = PLAIN_WIDTH) -> Iterator[OutputLine]:
+def show_lines(
+    brief: Brief, digest: int = 0, width: int = PLAIN_WIDTH, *, full_text: bool = False
+) -> Iterator[OutputLine]:
     """Yield the lines of `brief`, at most `width` columns wide where words allow.
 
     Args:
         brief: one document.
         digest: how many sentences it begins with.
         width: in columns.
+        full_text: whether each section ends with its text.
     """
-    document, options = brief.document, ExportOptions(quotes=None)
+    document, options = brief.document, ExportOptions(quotes=None, full_text=full_text)
     source = make_source(1, document, anonymous=False)
     yield from _wrapped(source.title or source.name, "bold", width=width)
     place = f"{source.name} · " if source.title else ""
@@ -92,6 +95,10 @@ def _entry_lines(entry: Entry, width: int) -> Iterator[OutputLine]:
         yield from _wrapped(f"{passage.text} [{in_short(passage.place)}]", "underline", "    + ", width)
         if passage.note:
             yield from _wrapped(passage.note, "italic", "      note: ", width)
+    for paragraph in entry.paragraphs:
+        bullet = f"{'  ' * (paragraph.level - 1)}- " if paragraph.level else ""
+        yield OutputLine("")
+        yield from _wrapped(f"{paragraph.text} [{in_short(paragraph.place)}]", "", f"    {bullet}", width)
 
 
 def _wrapped(text: str, style: str, first: str = "", width: int = PLAIN_WIDTH) -> Iterator[OutputLine]:

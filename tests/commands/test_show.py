@@ -54,10 +54,14 @@ def test_jsonl_is_the_contract(printed) -> None:
             assert text[slice(*value["span"])] == value["text"]
 
 
-def test_the_full_text_is_refused_where_there_is_no_place_for_it(printed, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Pier opens\n\nThe pier opened on Monday.\n")
-    code, out, err = printed(str(tmp_path / "a.txt"), "--full-text")
-    assert (code, out, err) == (2, "", "briefing: --full-text needs --format markdown, json or jsonl.\n")
+def test_the_full_text_stands_below_the_quotes_of_its_section(printed, tmp_path: Path) -> None:
+    news = tmp_path / "a.txt"
+    news.write_text("Pier opens\n\nThe pier opened on Monday.\n\n- Cars wait.\n- Bikes pass.\n")
+    code, out, _ = printed(str(news), "--full-text")
+    assert code == 0
+    _, text = out.split("    The pier opened on Monday. [3]\n")
+    assert text == "\n    - Cars wait. [5]\n\n    - Bikes pass. [6]\n\n"
+    assert "    - Cars" not in printed(str(news))[1]
 
 
 def test_the_full_text_of_a_section_is_its_paragraphs_as_they_are_shown(printed, tmp_path: Path) -> None:
