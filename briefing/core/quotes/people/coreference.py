@@ -173,6 +173,8 @@ def _named(
     if lexicon.strict_names and capitals:
         return _strictly_named(said, mention, text, people, lexicon)
     words = _plain_words(said)
+    if lexicon.heads_last and _is_headline(words, lexicon):
+        return None, None
     parted = _parted(words, lexicon)
     head = parted.name.split() if parted else _head(words, lexicon)
     index = _known_in(head, mention, text, people, lexicon)
@@ -193,6 +195,20 @@ def _named(
     if parted is None and is_nameable(head, bare, held=held, lexicon=lexicon):
         return as_it_stands(bare, said, people, lexicon)
     return parted, None
+
+
+def _is_headline(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether a verb in the present stands between two capitals, as in headlines: Norland bombs Varn."""
+    return any(
+        word.islower()
+        and word.endswith("s")
+        and not word.endswith("ss")
+        and before[0].isupper()
+        and after[0].isupper()
+        and before.lower() not in lexicon.determiners
+        and not (lexicon.is_office(word) or lexicon.is_office(word[:-1]))
+        for before, word, after in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _known_in(head: list[str], mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
