@@ -316,12 +316,15 @@ def _joins_capitals(sentence: Sentence, at: int, bound: int) -> bool:
 
 
 def _is_trade_between(sentence: Sentence, at: int, bound: int) -> bool:
-    """Tell whether a trade has its bearer after it: Eastport cartoonist Tom Adler."""
+    """Tell whether a trade has its bearer after it: Eastport cartoonist, harbour physicist Tom Adler."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    low = tokens[at].low
-    if low in lexicon.functions or low in lexicon.times or low in lexicon.reports or at + 2 >= bound:
+    if not _may_be_trade(tokens[at], lexicon):
         return False
-    if tokens[at - 1].low in lexicon.partisans and lexicon.heads_last:
+    partisan = lexicon.heads_last and tokens[at - 1].low in lexicon.partisans
+    at += lexicon.heads_last and at + 3 < bound and _may_be_trade(tokens[at + 1], lexicon)
+    if at + 2 >= bound:
+        return False
+    if partisan:
         return tokens[at + 1].is_capitalised and tokens[at + 1].low not in lexicon.functions  # Welsh fan Ada
     first = at + 1 + (tokens[at + 1].low in lexicon.courtesies and at + 3 < bound)  # pediatrician Dr. Lund
     return all(
@@ -329,6 +332,13 @@ def _is_trade_between(sentence: Sentence, at: int, bound: int) -> bool:
         and not (token.low in lexicon.functions or token.low in lexicon.bodies or token.low in lexicon.titles)
         for token in tokens[first : first + 2]
     )
+
+
+def _may_be_trade(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word in small letters may be of a trade: no word of grammar, time or speech."""
+    low = token.low
+    plain = token.is_word and token.text.islower()
+    return plain and not (low in lexicon.functions or low in lexicon.times or low in lexicon.reports)
 
 
 def _names_follow(sentence: Sentence, at: int, bound: int) -> bool:
