@@ -84,7 +84,7 @@ def source_material(workspace: Workspace, article: bool, source: Source) -> Mate
         opened = workspace.open(source, article=article)
     except BriefingError as error:
         return ReadProblem(str(error))
-    say_doubt(opened)
+    say_doubt(opened.source.name, opened.doubt, lost=bool(opened.undecodable))
     if opened.damage:
         complain(f"{opened.document.source}: {opened.damage}.")
     return as_material(opened)

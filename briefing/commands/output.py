@@ -6,12 +6,8 @@ One invariant: one sentence is one line, and holds nothing that a terminal would
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from briefing.core.text.normalise import neutralise
-
-if TYPE_CHECKING:
-    from briefing.store.workspace import Opened
 
 COMPLAINTS: list[str] = []
 """What was said so far: a screen that comes over it says it again."""
@@ -24,11 +20,11 @@ def complain(sentence: str) -> None:
     print(f"briefing: {words}", file=sys.stderr, flush=True)  # noqa: T201 - the one place that speaks
 
 
-def say_doubt(opened: Opened) -> None:
+def say_doubt(source: str, doubt: str, *, lost: bool) -> None:
     """Say that bytes of a source are lost or, where somebody may be reading, that its encoding is a guess."""
-    if opened.doubt:
-        say = complain if opened.undecodable else remark
-        say(f"{opened.source.name}: {opened.doubt}.")
+    if doubt:
+        say = complain if lost else remark
+        say(f"{source}: {doubt}.")
 
 
 def remark(sentence: str) -> None:

@@ -128,7 +128,7 @@ def show(job: Job, source: Source) -> Printout:
         opened = workspace_here(job.paths).open(source, article=job.article)
     except BriefingError as error:
         return Printout(_failed(job, source, str(error)) if job.form in ("json", "jsonl") else "", str(error))
-    say_doubt(opened)
+    say_doubt(opened.source.name, opened.doubt, lost=bool(opened.undecodable))
     brief = brief_document(opened.document, job.options, opened.tags.sections)
     damage = f"{opened.document.source}: {opened.damage}." if opened.damage else None
     return Printout(_written(job, brief, opened.tags.sections), damage)
