@@ -102,7 +102,7 @@ def _from_library(request: ExportRequest, cache: BriefCache, tagged: TaggedDocum
     workspace = workspace_here(request.paths)
     corrected = workspace.corrected(tagged)
     if corrected is not None:
-        return pick(recognised(corrected, tagged), request.selection, briefer(request.summaries))
+        return _pick(request, recognised(corrected, tagged))
     text = workspace.library.text_of(tagged.origin.sha256)
     if text is None:
         return _pick(request, library_material(workspace, tagged))

@@ -174,13 +174,14 @@ def test_rules_tag_what_is_opened_as_on_the_screen(source: str, home: Path) -> N
         assert "2. Storm closes the northern road. Tagged weather." in session.text()
 
 
+HARBOUR = "Harbour freezes over\n\nThe harbour froze.\n\nThaw sets in\n\nIt thaws in the harbour.\n"
+
+
 def test_all_tagged_documents_are_searched_and_one_is_opened_at_the_match(
     source: str, tmp_path: Path
 ) -> None:
     other = tmp_path / "other.txt"
-    other.write_text(
-        "Harbour freezes over\n\nThe harbour froze.\n\nThaw sets in\n\nIt thaws in the harbour.\n"
-    )
+    other.write_text(HARBOUR)
     said(str(other), "tag 1 ice")
     lines = said(source, "search harbour", "go 2", "go 3")
     assert lines[1:4] == [
@@ -198,9 +199,7 @@ def test_what_is_found_is_read_although_another_document_has_its_name_by_now(
     source: str, tmp_path: Path
 ) -> None:
     other = tmp_path / "other.txt"
-    other.write_text(
-        "Harbour freezes over\n\nThe harbour froze.\n\nThaw sets in\n\nIt thaws in the harbour.\n"
-    )
+    other.write_text(HARBOUR)
     said(str(other), "tag 1 ice")
     other.write_text(
         "Baths reopen\n\nThe baths are warm again.\n\nChess is back\n\nEight boards were set up.\n"

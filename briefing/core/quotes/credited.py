@@ -86,13 +86,10 @@ def is_anothers(passage: Passage, at: int, chosen: Candidate | None) -> bool:
     It is in the plural, without a subject or has one that is not known: «A», — сообщили в порту.
     """
     place, lexicon = passage.places[at], passage.lexicon
+    if chosen is None or not lexicon.plural_verbs or chosen.mention.start >= passage.words.starts[place]:
+        return False
     verb = verb_after(passage, place)
-    if (
-        verb is None
-        or chosen is None
-        or not lexicon.plural_verbs
-        or chosen.mention.start >= passage.words.starts[place]
-    ):
+    if verb is None:
         return False
     several = any(token.low.endswith(lexicon.plural_verbs) for token in passage.tokens[place + 1 : verb + 1])
     after = passage.tokens[verb + 1] if verb + 1 < len(passage.tokens) else None

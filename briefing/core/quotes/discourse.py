@@ -116,8 +116,8 @@ class Discourse:
             others |= self._told_of(number, start)
         if self.lexicon.verb_second:
             others |= self._in_front(number, start)
-        sought = Referent(gender, others, self.people, self._said, bool(age))
-        return antecedent(self._before(number, start), sought)
+        referent = Referent(gender, others, self.people, self._said, bool(age))
+        return antecedent(self._before(number, start), referent)
 
     def _surname(self, chosen: Candidate) -> Recent | None:
         """Return whoever is named by a surname alone all through the text: „…“, sagte Lund.
@@ -145,7 +145,7 @@ class Discourse:
         closing = (one for one in after if _ends_clause(passage.tokens[one]))
         end = next((passage.words.starts[one] for one in closing), None)
         end = end or (passage.words.end(after[-1]) if after else position)
-        return frozenset(mention.person for mention in self.people.mentions_in(Span(position, end)))
+        return self._named_in(Span(position, end))
 
     def _in_front(self, number: int, position: int) -> frozenset[int]:
         """Return the persons in front of a verb whose subject is a pronoun after it: Über Lund sagte er."""
@@ -157,8 +157,7 @@ class Discourse:
             return frozenset()
         if not all(token.is_word for token in front):
             return frozenset()
-        words = passage.words_of(first, at - 1)
-        return frozenset(mention.person for mention in self.people.mentions_in(words))
+        return self._named_in(passage.words_of(first, at - 1))
 
     def _told_of(self, number: int, position: int) -> frozenset[int]:
         """Return the persons whom the words quoted are about: Lund « dort », a-t-il dit."""
@@ -170,7 +169,10 @@ class Discourse:
             return frozenset()
         about = subject_of(here, quoted)
         words = passage.words_of(about.first, about.last) if about else Span(position, position)
-        return frozenset(one.person for one in self.people.mentions_in(words))
+        return self._named_in(words)
+
+    def _named_in(self, words: Span) -> frozenset[int]:
+        return frozenset(mention.person for mention in self.people.mentions_in(words))
 
     def _asking(self, number: int, position: int) -> frozenset[int]:
         """Return the person whom a pronoun that answers cannot mean, for that one has asked: he replied."""
@@ -184,7 +186,7 @@ class Discourse:
             clause = next((one for one in there.clauses(stretch.sentence) if _asks(there, one)), None)
             if clause:
                 words = there.words_of(clause.speaker.first, clause.speaker.last)
-                return frozenset(one.person for one in self.people.mentions_in(words))
+                return self._named_in(words)
             first = there.sentences[stretch.sentence].first
             if any(map(_is_question, there.tokens[first : stretch.last])):
                 said = (one for start, one in self._said.items() if stretch.span.covers(Span(start, start)))

@@ -54,16 +54,11 @@ def _is_told(passage: Passage, at: int, attribution: Attribution) -> bool:
     if not lexicon.strict_names or len(passage.tokens[place].text.split()) < _TOLD:
         return False
     cue = chosen.cue.lower() if chosen and chosen.cue else ""
-    return cue in lexicon.speech or cue in lexicon.nominalised or _is_reported_after(passage, place)
-
-
-def _is_reported_after(passage: Passage, place: int) -> bool:
-    """Tell whether a mark and a verb of speech follow words, whoever speaks: «A», — сообщили в порту."""
-    return verb_after(passage, place) is not None
+    return cue in lexicon.speech or cue in lexicon.nominalised or verb_after(passage, place) is not None
 
 
 def verb_after(passage: Passage, place: int) -> int | None:
-    """Return the verb of speech that a mark alone, and auxiliaries, part from the words before it."""
+    """Return the verb of speech that a mark alone, and auxiliaries, part from words: «A», — сообщили."""
     tokens, lexicon, at = passage.tokens, passage.lexicon, place + 1
     parted = at < len(tokens) and (not tokens[at].is_word or tokens[place].text[-2:-1] == ",")
     if not parted or tokens[at].text in _STOPS:

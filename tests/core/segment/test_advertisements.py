@@ -6,24 +6,11 @@ import pytest
 
 from briefing.core.segment.document import parse_document
 from briefing.core.summarise import summarise
+from tests.core.segment.stories import STORIES
 
-STORIES = {
-    "Dockers walk out for a third day": (
-        "Dockers kept both berths closed on Tuesday, and 900 passengers slept in the terminal. The union "
-        "says that nobody will work nights for day wages."
-    ),
-    "Paper mill takes its first logs": (
-        "After four years the paper mill began to work on Monday. Sixty people have their jobs back, and the "
-        "owner wants to double that within a year."
-    ),
-    "Museum returns two bronze heads": (
-        "Two bronze heads go back to the town where they were dug up a hundred years ago. The director "
-        "signed the papers in the morning."
-    ),
-}
 SELLS = "Our roasters choose each bean by hand, and a bag is at your door within a day."
-HEADS = list(STORIES)
-FIRST, SECOND, THIRD = (f"{head}\n\n{text}" for head, text in STORIES.items())
+HEADS = list(STORIES)[:3]
+FIRST, SECOND, THIRD = (f"{head}\n\n{STORIES[head]}" for head in HEADS)
 
 
 def told(text: str) -> str:
