@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Final
 
 from briefing.core.languages import language_of
-from briefing.core.languages.base import either
+from briefing.core.languages.word_lists import either
 from briefing.core.model import Document, Section, unwrap
 from briefing.sources.feed.dates import iso_date
 

@@ -8,7 +8,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from briefing.core.languages.base import Abbreviations, Gender, Grammar, Language, Lexicon
+from briefing.core.languages.base import Abbreviations, Language
+from briefing.core.languages.grammar import Grammar
+from briefing.core.languages.lexicon import Gender, Lexicon
 
 __all__ = ["LANGUAGES", "Gender", "Lexicon", "abbreviations_of", "grammar_for", "language_of", "lexicon_for"]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, inflected, titles, words
+from briefing.core.languages.base import Abbreviations, Language
+from briefing.core.languages.lexicon import Lexicon
+from briefing.core.languages.word_lists import inflected, titles, words
 
 _OFFICES = """
     министър премиер президент кмет депутат прокурор директор председател говорител генерал професор посланик

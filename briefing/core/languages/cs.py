@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, inflected, titles, words
+from briefing.core.languages.base import Abbreviations, Language
+from briefing.core.languages.lexicon import Lexicon
+from briefing.core.languages.word_lists import inflected, titles, words
 
 _PAST = """
     řek říka uved prohlási doda napsa tvrdi vysvětli upozorni zdůrazni odpovědě zepta oznámi připusti

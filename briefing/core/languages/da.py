@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, definite, titles, words
+from briefing.core.languages.base import Abbreviations, Language
+from briefing.core.languages.lexicon import Lexicon
+from briefing.core.languages.word_lists import definite, titles, words
 
 _OFFICES = words("""
     minister leder chef formand forkvinde næstformand direktør ordfører mester forsker talsmand

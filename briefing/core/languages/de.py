@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language
+from briefing.core.languages.lexicon import Lexicon
 from briefing.core.languages.topic_words import CapitalNouns, TopicWords
+from briefing.core.languages.word_lists import titles, words
 
 _VIEWS = (
     *("angaben", "worten", "ansicht", "auffassung", "meinung", "aussage", "aussagen", "einschätzung"),

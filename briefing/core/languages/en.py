@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language
 from briefing.core.languages.en_world import FEMININE, MASCULINE, PLACES
+from briefing.core.languages.lexicon import Lexicon
 from briefing.core.languages.topic_words import TopicWords
+from briefing.core.languages.word_lists import titles, words
 
 _IRREGULAR = words("""
     said says say told tells tell wrote writes write spoke speaks speak read reads thought thinks think

@@ -8,7 +8,7 @@ places that are often somebody's name: Jordan, Wales.
 
 from __future__ import annotations
 
-from briefing.core.languages.base import words
+from briefing.core.languages.word_lists import words
 
 FEMININE = words("""
     aaliyah abena achieng adaeze adhiambo adwoa afua aisling akinyi akosua akua amaka annastacia aoife

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, inflected, titles, words
+from briefing.core.languages.base import Abbreviations, Language
+from briefing.core.languages.lexicon import Lexicon
 from briefing.core.languages.topic_words import TopicWords
+from briefing.core.languages.word_lists import inflected, titles, words
 
 _REGULAR = """
     celebr afirm declar explic asegur señal agreg indic apunt subray recalc destac manifest expres coment

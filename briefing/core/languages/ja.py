@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Grammar, Language, either, words
+from briefing.core.languages.base import Language
+from briefing.core.languages.grammar import Grammar
+from briefing.core.languages.word_lists import either, words
 
 
 def grammar() -> Grammar:

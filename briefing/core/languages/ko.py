@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Grammar, Language, either, words
+from briefing.core.languages.base import Language
+from briefing.core.languages.grammar import Grammar
+from briefing.core.languages.word_lists import either, words
 
 _SURNAMES = (
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백"

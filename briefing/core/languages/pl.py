@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language
+from briefing.core.languages.lexicon import Lexicon
+from briefing.core.languages.word_lists import titles, words
 
 
 def lexicon() -> Lexicon:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Language, words
+from briefing.core.languages.base import Language
+from briefing.core.languages.word_lists import words
 
 LANGUAGE = Language(
     name="slovak",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import LABEL, Grammar, Language, either, words
+from briefing.core.languages.base import Language
+from briefing.core.languages.grammar import LABEL, Grammar
+from briefing.core.languages.word_lists import either, words
 
 _SIMPLE = (
     "着周忆说对认为应诉记补吁写释问评绍叹谈声称强调当随后时间里还则据动严肃坚无兴静针绝总统长议员发负责领导书经专师检"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from briefing.core.languages.base import Grammar
+from briefing.core.languages.grammar import Grammar
 from briefing.core.model import Document, Mention, Quote, Section, Span, Speaker
 from briefing.core.quotes.caseless_names import compiled, is_plain, speaker_named, tells_office
 from briefing.core.quotes.caseless_offices import holder_named

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from typing import Final
 
-from briefing.core.languages.base import Grammar
+from briefing.core.languages.grammar import Grammar
 from briefing.core.model import Speaker
 from briefing.core.quotes.people.given_names import FULL
 from briefing.core.text.patterns import lazy

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from briefing.core.languages.base import Grammar
+from briefing.core.languages.grammar import Grammar
 from briefing.core.model import Speaker
 from briefing.core.quotes.caseless_names import named
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.core.languages.base import unowned
+from briefing.core.languages.word_lists import unowned
 from briefing.core.model import Span
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.syntax.clause import Clause

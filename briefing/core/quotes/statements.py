@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import repeat
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import unowned
+from briefing.core.languages.word_lists import unowned
 from briefing.core.quotes.attribution import Attribution
 from briefing.core.quotes.features import Candidate, shape_of, stands_alone
 from briefing.core.quotes.passage import PLAIN, Passage

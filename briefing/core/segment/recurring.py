@@ -13,7 +13,7 @@ from itertools import groupby, pairwise, takewhile
 from typing import Final
 
 from briefing.core.languages import language_of
-from briefing.core.languages.base import WITHIN
+from briefing.core.languages.word_lists import WITHIN
 from briefing.core.segment.advertisements import advertised
 from briefing.core.segment.boilerplate import ends_page, is_address, is_credit, is_notice, names_contact
 from briefing.core.segment.dates import is_date

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from briefing.core.languages.base import words
+from briefing.core.languages.word_lists import words
 from briefing.core.model import Document, DocumentForms, Form, Section, Span
 from briefing.core.segment.layout import display_width, folded_at, is_wide, line_starts
 from briefing.core.text.emphasis import unmarked

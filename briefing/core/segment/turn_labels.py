@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from briefing.core.languages.base import WITHIN
 from briefing.core.languages.programs import UNNAMED
+from briefing.core.languages.word_lists import WITHIN
 from briefing.core.text.patterns import lazy
 
 _WORD: Final = r"[^\W\d_][\w.'’\u0900-\u0eff-]*"

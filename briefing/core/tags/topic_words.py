@@ -9,8 +9,8 @@ from functools import cache
 from typing import Final
 
 from briefing.core.languages import language_of
-from briefing.core.languages.base import words
 from briefing.core.languages.topic_words import TopicWords
+from briefing.core.languages.word_lists import words
 
 _SHARED: Final = ("titles", "calendar", "numerals", "vague", "generic", "bodies", "body_links")
 MEDIA: Final = words("""

@@ -11,7 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.core.languages import abbreviations_of, language_of, lexicon_for
-from briefing.core.languages.base import NETWORKS, Abbreviations
+from briefing.core.languages.base import Abbreviations
+from briefing.core.languages.word_lists import NETWORKS
 from briefing.core.model import Document, Section, Sentence, Span
 from briefing.core.text.patterns import beyond_ascii, is_common, lazy
 

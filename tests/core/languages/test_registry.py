@@ -77,7 +77,8 @@ print(*(name for name in sorted(sys.modules) if name.startswith("briefing.core.l
 def test_plain_english_loads_no_other_language() -> None:
     run = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
     loaded = [name.rpartition(".")[2] for name in run.stdout.split()]
-    assert loaded == ["en", "base", "detect", "en", "en_world", "topic_words"]
+    languages = {name for name in loaded if name in LANGUAGES or name == "en_world"}
+    assert languages == {"en", "en_world"}
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import is_owner, unowned
+from briefing.core.languages.word_lists import is_owner, unowned
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.conjuncts import conjuncts
 from briefing.core.quotes.people.descriptions import apposed, bearer_at_end, described, explained

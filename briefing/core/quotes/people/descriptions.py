@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import is_owner, unowned
+from briefing.core.languages.word_lists import is_owner, unowned
 from briefing.core.model import Span
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.persons import Person

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.core.languages.base import Gender, Lexicon, words
+from briefing.core.languages.lexicon import Gender, Lexicon
+from briefing.core.languages.word_lists import words
 
 FULL: Final = 2
 """Words of a full name at least, the first of which is a given one or may be."""

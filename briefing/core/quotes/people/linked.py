@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import ELIDED
+from briefing.core.languages.word_lists import ELIDED
 from briefing.core.model import Span
 from briefing.core.quotes.people.given_names import FULL, is_first_name
 from briefing.core.quotes.people.roles import line_before

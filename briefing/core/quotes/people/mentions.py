@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from itertools import takewhile
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import NETWORKS
+from briefing.core.languages.word_lists import NETWORKS
 from briefing.core.model import Span
 from briefing.core.quotes.people.given_names import FULL, is_given
 from briefing.core.quotes.people.linked import linked_office, names_in_front

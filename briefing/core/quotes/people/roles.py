@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import ELIDED, is_owner
+from briefing.core.languages.word_lists import ELIDED, is_owner
 from briefing.core.model import unwrap
 from briefing.core.quotes.people.given_names import FULL, gender_of_ending, is_given
 from briefing.core.text.patterns import lazy

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Gender, Lexicon, lexicon_for
-from briefing.core.languages.base import is_owner
+from briefing.core.languages.word_lists import is_owner
 from briefing.core.model import unwrap
 from briefing.core.quotes.people.given_names import FULL, is_first_name, is_given
 from briefing.core.quotes.people.linked import names_in_front

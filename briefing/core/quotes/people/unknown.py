@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import is_owner, unowned
+from briefing.core.languages.word_lists import is_owner, unowned
 from briefing.core.model import Speaker
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FULL, is_given

@@ -6,7 +6,7 @@ Invariant: nothing is looked for before the bound that the caller gives.
 from __future__ import annotations
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import is_owner, unowned
+from briefing.core.languages.word_lists import is_owner, unowned
 from briefing.core.quotes.syntax.adverbials import starts_phrase
 from briefing.core.quotes.syntax.phrase import Phrase
 from briefing.core.quotes.syntax.phrase_after import phrase_after

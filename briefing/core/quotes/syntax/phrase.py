@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import unowned
+from briefing.core.languages.word_lists import unowned
 from briefing.core.quotes.syntax.sentence import Sentence
 from briefing.core.quotes.syntax.tokens import Token
 

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import ELIDED, INVERTED, NETWORKS
+from briefing.core.languages.word_lists import ELIDED, INVERTED, NETWORKS
 from briefing.core.text.marks import NICKNAME_OPENS, Marked, is_nickname, nickname_pattern
 from briefing.core.text.patterns import MARKS, Letters, letters_of
 
