@@ -165,8 +165,8 @@ def _is_headed(block: PageBlock) -> bool:
 
 def _apart(block: PageBlock) -> tuple[PageBlock, PageBlock]:
     """Return the bold words of a block and the words that they stand before."""
-    head = block.words[: block.lead].rstrip(_BEHIND_HEAD)
-    rest = block.words[block.lead :].lstrip(_BEHIND_HEAD)
+    head = block.words[: block.lead].rstrip(_AFTER_HEAD)
+    rest = block.words[block.lead :].lstrip(_AFTER_HEAD)
     start = len(block.words) - len(rest)
     links = (link._replace(start=max(0, link.start - start), end=link.end - start) for link in block.links)
     within = tuple(link for link in links if link.end > 0)
@@ -181,7 +181,7 @@ _LEADS: Final = 3
 """Paragraphs that open with their headline, at least …"""
 _HEADED: Final = 0.4
 """… and their share, as in plain text (`run_in`)."""
-_BEHIND_HEAD: Final = " .:–—-"
+_AFTER_HEAD: Final = " .:–—-"
 
 
 def _links(block: PageBlock, offset: int, base: str | None) -> Iterator[Link]:

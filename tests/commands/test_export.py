@@ -313,7 +313,7 @@ def test_folders_stand_in_a_brief_for_whoever_asks_for_them(tagged: Path, printe
     assert str(tagged.parent) not in printed("export", tagged, "--format", "json", "--anonymous")[1]
 
 
-def test_a_file_behind_tag_is_explained(tagged: Path, printed) -> None:
+def test_a_file_after_tag_is_explained(tagged: Path, printed) -> None:
     code, _, err = printed("export", "--tag", "none", tagged)
     assert code == 1
     assert "files come before --tag" in err

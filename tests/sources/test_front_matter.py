@@ -78,7 +78,7 @@ def test_a_first_line_with_a_colon_is_no_front_matter(text: str) -> None:
 
 
 @pytest.mark.parametrize("title", ["it", "A  lock", "Title"])
-def test_the_title_of_fields_without_marks_is_what_stands_behind_its_name(title: str) -> None:
+def test_the_title_of_fields_without_marks_is_what_stands_after_its_name(title: str) -> None:
     document = document_from(f"Title: {title}\nDate: 2025-11-07\n\n{BODY}", "markdown")
     assert document.title is not None
     assert document.title.start == len("Title: ")

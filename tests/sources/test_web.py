@@ -610,7 +610,7 @@ def test_bold_words_of_speakers_or_of_a_few_paragraphs_are_words(names: tuple[st
     assert "heading" not in {part.role for part in read_markup(f"<body>{page}").parts or ()}
 
 
-def test_links_behind_a_bold_headline_point_at_their_words() -> None:
+def test_links_after_a_bold_headline_point_at_their_words() -> None:
     body = f'<a href="https://arn.example/">{LONG[:30]}</a>{LONG[30:]}'
     page = "".join(f"<p><b>{head}</b>: {body}</p>" for head in STORIES)
     read = read_markup(f"<body>{page}")

@@ -36,7 +36,7 @@ async def type_ahead(pilot: Any, keys: str) -> None:
         await pilot.pause()
 
 
-async def test_words_typed_behind_the_key_that_asks_for_them_are_the_answer(make_app: AppMaker) -> None:
+async def test_words_typed_after_the_key_that_asks_for_them_are_the_answer(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await type_ahead(pilot, "acheck the figure\r")
@@ -45,7 +45,7 @@ async def test_words_typed_behind_the_key_that_asks_for_them_are_the_answer(make
         assert "1 of 2 found" in shown(app)
 
 
-async def test_keys_behind_an_answer_act_after_it(make_app: AppMaker) -> None:
+async def test_keys_after_an_answer_act_after_it(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await type_ahead(pilot, "tdiplomacy\rj.jtsport, energy\rk")
@@ -61,7 +61,7 @@ async def test_keys_behind_a_screen_that_is_left_act_on_the_one_below(make_app: 
         assert len(main(app).session.marked) == 2
 
 
-async def test_a_key_behind_a_held_one_acts_on_the_section_that_was_reached(make_app: AppMaker) -> None:
+async def test_a_key_after_a_held_one_acts_on_the_section_that_was_reached(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await type_ahead(pilot, "jj\t\r")

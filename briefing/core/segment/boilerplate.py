@@ -143,7 +143,7 @@ _REACHED: Final = tuple(
 _ALWAYS: Final = ("http", r"www\.", *_WIRE, *_REACHED)
 _OPENING: Final = frozenset("\"“”„«‘’'¿¡")
 """Marks after which words are said, and no notice."""
-_BEHIND_NOTICE: Final = r"[ :.…!\-–—*\])_]*$"
+_AFTER_NOTICE: Final = r"[ :.…!\-–—*\])_]*$"
 _WORD_ENDS: Final = r"(?![^\W\d_])"
 _PLAIN: Final = re.compile(r"[^\W_][\w '’:-]*")
 """A notice that is no pattern."""
@@ -171,7 +171,7 @@ def _notices(language: str) -> tuple[Beginnings, Beginnings]:
     patterns = list(_ALWAYS)
     for notice in (*known_notices, *releases):
         if _PLAIN.fullmatch(notice):
-            words.append(notice + (_BEHIND_NOTICE if notice.isalpha() else _WORD_ENDS))
+            words.append(notice + (_AFTER_NOTICE if notice.isalpha() else _WORD_ENDS))
         else:
             patterns.append(notice)
     return Beginnings((*words, *patterns)), Beginnings(patterns)

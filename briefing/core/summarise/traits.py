@@ -12,7 +12,7 @@ from briefing.core.languages import language_of
 from briefing.core.summarise.facts import Facts
 
 _OPENING_MARKS = tuple("\"“”„«»‘'「『")
-_BEHIND_QUESTION_MARK = "\"”’')» "
+_AFTER_QUESTION_MARK = "\"”’')» "
 
 
 class Traits(NamedTuple):
@@ -75,6 +75,6 @@ def manner(sentence: str, words: Sequence[str], facts: Facts, language: str) -> 
         float(count < 8 and not (facts.toll or facts.outcome)),
         (count - 35) / 10 if count > 35 else 0.0,
         float(sentence.startswith(_OPENING_MARKS)),
-        float(sentence.rstrip(_BEHIND_QUESTION_MARK).endswith(("?", "？"))),
+        float(sentence.rstrip(_AFTER_QUESTION_MARK).endswith(("?", "？"))),
         float(not language_of(language).first_persons.isdisjoint(words)),
     )

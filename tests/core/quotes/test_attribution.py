@@ -287,7 +287,7 @@ def test_a_paragraph_of_words_alone_goes_on_with_who_spoke(quotes_of: Ask) -> No
     assert [[speaker.name for speaker in quote.speakers] for quote in quotes] == [["Emil Roth"]] * 2
 
 
-def test_a_paragraph_of_words_goes_on_with_nobody_behind_a_further_one(quotes_of: Ask) -> None:
+def test_a_paragraph_of_words_goes_on_with_nobody_after_a_further_one(quotes_of: Ask) -> None:
     between = "Ada Holm sah das anders."
     quotes = quotes_of(f"„Die Mühle bleibt“, sagte Emil Roth.\n\n{between}\n\n„Wir geben sie her.“", "de")
     assert "Emil Roth" not in [speaker.name for speaker in quotes[-1].speakers]

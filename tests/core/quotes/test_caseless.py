@@ -73,7 +73,7 @@ def test_who_is_only_described_is_nobody(
     assert [quote.speakers for quote in quotes_of(text, language)] == [()]
 
 
-def test_a_quotation_that_goes_on_behind_the_clause_has_the_same_speaker(
+def test_a_quotation_that_goes_on_after_the_clause_has_the_same_speaker(
     quotes_of: Callable[..., list[Quote]],
 ) -> None:
     said = quotes_of("“港口会开放，”李明说，“不过要等一年。”", "zh")

@@ -30,7 +30,7 @@ def test_the_words_stand_between_the_dashes(
 
 
 @pytest.mark.parametrize(("language", "text", "words"), SPOKEN)
-def test_what_goes_on_behind_the_clause_is_one_utterance(
+def test_what_goes_on_after_the_clause_is_one_utterance(
     quotes_of: Ask, language: str, text: str, words: list[str]
 ) -> None:
     assert {quote.utterance for quote in quotes_of(text, language)} == {1}
@@ -51,7 +51,7 @@ def test_other_dashes_open_no_speech(quotes_of: Ask, language: str, text: str) -
     assert quotes_of(text, language) == []
 
 
-def test_a_paragraph_behind_a_dash_is_speech_where_another_one_is(quotes_of: Ask) -> None:
+def test_a_paragraph_after_a_dash_is_speech_where_another_one_is(quotes_of: Ask) -> None:
     said = ["– Broen er gammel, og dyr, sier Anna Lund.", "– Hvem betaler?", "– Vi stenger den til våren."]
     text = "\n\n".join(("Rådet i Moe har snakket lenge om broen over elva i kveld.", *said))
     assert [quote.text for quote in quotes_of(text, "no")] == [
@@ -60,7 +60,7 @@ def test_a_paragraph_behind_a_dash_is_speech_where_another_one_is(quotes_of: Ask
     ]
 
 
-def test_items_behind_dashes_are_no_speech_by_themselves(quotes_of: Ask) -> None:
+def test_items_after_dashes_are_no_speech_by_themselves(quotes_of: Ask) -> None:
     assert quotes_of("Anna Lund nevner dette:\n\n– Broen er gammel.\n\n– Veien er dyr.", "no") == []
 
 

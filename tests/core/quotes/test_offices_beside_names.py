@@ -131,7 +131,7 @@ def test_according_to_somebody_is_never_the_one_before(language: str, quotes_of:
     assert not any(speaker.name.endswith(FIRST) for quote in others for speaker in quote.speakers)
 
 
-def test_a_sentence_before_a_name_with_its_office_behind_is_no_office(quotes_of: Ask) -> None:
+def test_a_sentence_before_a_name_with_its_office_after_is_no_office(quotes_of: Ask) -> None:
     text = (
         "The court of Arn costs more than planned, Olga Brandt, the keeper, said. “We waited,” Brandt said."
     )

@@ -98,7 +98,7 @@ def test_a_clause_may_lack_its_words(text: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_clause_may_break_off_behind_any_word_of_grammar(language: str) -> None:
+def test_a_clause_may_break_off_after_any_word_of_grammar(language: str) -> None:
     lexicon = lexicon_for(language)
     words = sorted(lexicon.functions | lexicon.manner)
     verbs = islice(cycle(sorted(lexicon.speech)), len(words))

@@ -47,7 +47,7 @@ CASES = [
 ]
 
 
-def test_the_comma_may_stand_behind_the_mark(quotes_of: Ask) -> None:
+def test_the_comma_may_stand_after_the_mark(quotes_of: Ask) -> None:
     text = (
         "Aus dem Hafen\n\n„Das Geld reicht nicht“, sagte Olga Brandt am Montag. „Niemand hat nachgerechnet.“"
     )

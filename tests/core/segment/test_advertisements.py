@@ -55,7 +55,7 @@ def test_a_rule_ends_what_a_sponsor_says() -> None:
     assert headings(text) == HEADS
 
 
-def test_a_label_with_what_is_said_behind_it_is_in_no_summary() -> None:
+def test_a_label_with_what_is_said_after_it_is_in_no_summary() -> None:
     head, text = next(iter(STORIES.items()))
     ad = (
         f"** A message from Harbour Coffee: {SELLS} A good day begins with a good cup, whatever it brings. **"

@@ -113,7 +113,7 @@ def test_news_above_the_first_headline_stays(news: str) -> None:
 
 
 @pytest.mark.parametrize("link", ["More on this", "Read it all", "The details"])
-def test_a_link_behind_a_sentence_is_in_no_summary(link: str) -> None:
+def test_a_link_after_a_sentence_is_in_no_summary(link: str) -> None:
     told = [text for _, text in STORIES["en"]]
     linked = (f"{text} {link}" for text in told[1:])
     document = parse_document("\n\n".join((told[0], *linked)), article=True)
@@ -139,7 +139,7 @@ def test_what_stands_around_a_post_is_no_text(line: str) -> None:
 
 
 @pytest.mark.parametrize("line", ["#1 in the county for eels", "—We shall not go, said Ada", "Lock no. #4"])
-def test_words_behind_such_signs_are_words(line: str) -> None:
+def test_words_after_such_signs_are_words(line: str) -> None:
     told = [text for _, text in STORIES["en"]]
     document = parse_document(
         "\n\n".join((told[0], f"{line}, and that was the end of a long night.", told[1]))

@@ -283,7 +283,7 @@ def test_a_control_sequence_makes_no_line_less_or_more_of_a_heading(name: str) -
     ]
 
 
-def test_a_single_word_behind_a_time_is_a_heading_among_others_of_the_kind() -> None:
+def test_a_single_word_after_a_time_is_a_heading_among_others_of_the_kind() -> None:
     bodies = [paragraph for body in BODIES.values() for paragraph in body[:2]]
     entries = [
         "16:20 Bridge reopens to lorries",
@@ -302,7 +302,7 @@ def test_furniture_is_kept_as_such() -> None:
     assert kinds == ["text"] * len(STORY) + ["meta", "item", "text"]
 
 
-def test_the_span_of_a_list_item_begins_behind_its_bullet() -> None:
+def test_the_span_of_a_list_item_begins_after_its_bullet() -> None:
     document = parse_document("\n".join([*STORY, "• a bridge over the strait", PARAGRAPH]))
     item = next(p for p in document.sections[0].paragraphs if p.kind == "item")
     assert item.span.of(document.text) == "a bridge over the strait"

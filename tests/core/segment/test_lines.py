@@ -74,7 +74,7 @@ def test_blank_lines_in_the_middle_of_sentences_part_no_paragraphs() -> None:
     assert [words.split()[:2] for words in paragraphs(TORN)] == [["The", "council"], ["The", "mayor"]]
 
 
-def test_lines_in_small_letters_behind_whole_ones_are_paragraphs() -> None:
+def test_lines_in_small_letters_after_whole_ones_are_paragraphs() -> None:
     text = "\n\n".join([*(f"the council met on day {day} in the old mill." for day in range(5)), MET, CLOSED])
     assert paragraphs(text)[-2:] == [MET, CLOSED]
 

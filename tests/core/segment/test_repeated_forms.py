@@ -170,7 +170,7 @@ def test_a_line_above_headlines_in_their_paragraphs_is_the_title() -> None:
 
 
 @pytest.mark.parametrize("form", ["bold with a stop", "italics with a stop", "capitals"])
-def test_a_list_behind_them_is_no_paragraph_without_one(form: str) -> None:
+def test_a_list_after_them_is_no_paragraph_without_one(form: str) -> None:
     stories = (RUN_IN[form].format(head=head, loud=head.upper(), text=text) for head, text in BODY.items())
     links = "\n".join(
         f"- The Post: {what} and the sea" for what in ("Eels", "Ferries", "Terns", "Mud", "Ice", "Oil")

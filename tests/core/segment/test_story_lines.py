@@ -59,7 +59,7 @@ def test_lines_that_have_nothing_in_common_are_stories() -> None:
         "{story} https://vesk.example/post/{n}",
     ],
 )
-def test_stories_are_found_behind_what_each_line_has(form: str) -> None:
+def test_stories_are_found_after_what_each_line_has(form: str) -> None:
     for stories in (STORIES, STORIES[:3]):
         lines = "\n".join(form.format(n=n, story=story) for n, story in enumerate(stories, 1))
         assert len(cut(lines).sections) == len(stories)

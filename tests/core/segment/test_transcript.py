@@ -154,7 +154,7 @@ def test_labels_directions_and_end_marks_are_no_words_of_anybody() -> None:
     assert "Will the barges get through" in shown
 
 
-def test_a_note_behind_a_name_is_a_role_only_where_it_says_one() -> None:
+def test_a_note_after_a_name_is_a_role_only_where_it_says_one() -> None:
     for note, role in (
         ("Arn East", None),
         ("Lab", None),

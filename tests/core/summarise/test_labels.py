@@ -87,7 +87,7 @@ def test_a_sentence_that_ends_otherwise_is_none(sentence: str) -> None:
     assert sentence.partition(". ")[0] in " ".join(summary(text, 6))
 
 
-def test_items_behind_bullets_are_none() -> None:
+def test_items_after_bullets_are_none() -> None:
     items = "\n".join(["- Three houses lost their roofs", "- The school is shut", "- Power is back"])
     assert "Three houses" in " ".join(summary("\n\n".join([*PROSE["en"], items]), 6))
 

@@ -51,7 +51,7 @@ def test_it_looks_where_it_is_told_to() -> None:
     assert KNOWN.match("» read more", 2) is not None
 
 
-def test_each_pattern_has_the_same_behind_it() -> None:
+def test_each_pattern_has_the_same_after_it() -> None:
     known = Beginnings(("quay", "harbour|port"), r"\W*\Z")
     assert known.match("Quay…")
     assert known.match("Harbour.")

@@ -103,7 +103,7 @@ def test_links_are_found_without_what_ends_the_sentence(session: Session) -> Non
     assert link.url == link.span.of(session.document.text) == "https://example.org/letters"
 
 
-def test_links_that_the_source_kept_behind_words_are_numbered_with_the_others(session: Session) -> None:
+def test_links_that_the_source_kept_after_words_are_numbered_with_the_others(session: Session) -> None:
     section = session.document.sections[2]
     (written,) = links_of(session.document, section)
     behind = Link(section.paragraphs[0].span, "https://example.org/behind")

@@ -22,7 +22,7 @@ _LONGEST_ROLE = 6
 """Words of an office with what makes it more precise."""
 _NEAR = 80
 """Code points between host, verb and guest."""
-_BEHIND = 40
+_AFTER = 40
 """Code points after an office in which its holder would be named."""
 _OPENING = 3
 """Paragraphs of a section in which the guest is named."""
@@ -87,7 +87,7 @@ def _hosted(block: Span, source: _Text) -> Iterator[tuple[int, str]]:
         if not 0 < len(words) <= _LONGEST_ROLE or not source.lexicon.is_office(words[-1].low):
             continue
         end = words[-1].start + len(words[-1].low)
-        if not any(other.person != mention.person for other in source.named(Span(verb, end + _BEHIND))):
+        if not any(other.person != mention.person for other in source.named(Span(verb, end + _AFTER))):
             first = words[words[0].low in source.lexicon.determiners :][0]
             yield mention.person, unwrap(source.text[first.start : end])
 

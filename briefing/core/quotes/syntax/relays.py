@@ -15,7 +15,7 @@ from briefing.core.quotes.syntax.subjects import is_oblique, subject_of
 
 _NEAR = 10
 """Tokens between the verb of the one who passes words on and the participle for them."""
-_BEHIND = 5
+_AFTER = 5
 """Tokens after `heißt es` in which the document is named."""
 
 
@@ -91,7 +91,7 @@ def _document(sentence: Sentence, at: int) -> Phrase | None:
     if lexicon.impersonal.isdisjoint(near):
         return None
     front = [first] if tokens[first].low in lexicon.prepositions else []
-    for place in (*front, *range(at + 1, min(last, at + _BEHIND)), *range(at - 1, first - 1, -1)):
+    for place in (*front, *range(at + 1, min(last, at + _AFTER)), *range(at - 1, first - 1, -1)):
         if tokens[place].low in lexicon.prepositions and place + 1 < last:
             document = phrase_after(sentence, place + 1, last)
             if document:
