@@ -25,6 +25,8 @@ class Grammar(NamedTuple):
     """Pattern of who stands alone in front of a quotation, as in a transcript: 县长陈伟：“…”."""
     reports: str = ""
     """Pattern of what reports somebody in running text, whom such a clause after it means."""
+    runs_on: str = ""
+    """Pattern of a sentence whose subject says what stands alone after it: 李明说，桥关了。“我们等着。”."""
     bodies: frozenset[str] = _NONE
     """Words of what offices are of: ministry, town, union."""
     body_endings: tuple[str, ...] = ()
@@ -73,5 +75,7 @@ class Grammar(NamedTuple):
     """Surnames of two letters."""
     places: tuple[str, ...] = ()
     """How the word for a town or a province ends, which may stand between a name and an office: 서울시."""
+    office_endings: str = ""
+    """Letters that close an office and open no name: 书记长."""
     common: str = ""
     """Letters that end words for places, bodies and things, which open as names do: 白宫, 고발인."""

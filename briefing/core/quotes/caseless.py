@@ -94,7 +94,7 @@ def quotes_by_grammar(
             last = _Said(clause, speaker, number, end) if clause else last and last._replace(joined=False)
             if speaker and speaker not in speakers:
                 speakers.append(speaker)
-            if _is_utterance(place.of(text)):
+            if _is_utterance(place.of(text)) or (clause and clause.follows > place.end):
                 opened = place.end
             if clause or count_words(place.of(text)) >= _TOLD:
                 yield _quote(text, place, number, clause, speaker)
@@ -150,7 +150,21 @@ def _said(
             speaker.role and (grammar.suffixed or is_plain(speaker.name, grammar))
         )
         return (clause, speaker) if same else (None, None)
+    if grammar.runs_on and beside.utterance and not beside.ahead.strip():
+        clause = _clause_before(text, before, grammar)
+        return clause, _speaker(text, clause, so_far, grammar) if clause else None
     return None, None
+
+
+def _clause_before(text: str, before: Span, grammar: Grammar) -> _Clause | None:
+    """Return the clause of the sentence before words that stand alone: 李明说，桥关了。“我们等着。”."""
+    end = before.start + len(text[before.start : before.end].rstrip("。！？!? "))
+    start = max((one.end() for one in _SENTENCE.finditer(text, before.start, end)), default=before.start)
+    found = compiled(grammar.runs_on).match(text, start, end)
+    if not found:
+        return None
+    who = _trimmed(found["who"], found.start("who"))
+    return _Clause(who, before.end, found["cue"], None, before.end)
 
 
 class _Beside(NamedTuple):

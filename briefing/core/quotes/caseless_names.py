@@ -460,6 +460,7 @@ def _unspaced_in_front(who: str, grammar: Grammar) -> tuple[str | None, str | No
     end = max((who.rfind(role) + len(role) for role in grammar.roles if role in who), default=0)
     if end == len(who) and who[1:] in grammar.roles and who[0] in grammar.surnames:
         return who, who[1:]  # 陈校长
+    end += bool(end) and who[end : end + 1] in tuple(grammar.office_endings)
     name, office = who[end:], who[:end]
     named = _chinese_name().fullmatch(name) and not any(body in name for body in grammar.bodies)
     return (name, office or None) if named else (None, None)
