@@ -82,8 +82,9 @@ def quotes_by_grammar(
     last: _Said | None = None
     for number, (span, *_) in enumerate(section.paragraphs):
         places = [one.span for one in marked.get(span.start, ())]
-        if not places and grammar.unmarked:
-            places = _after_colon(text, span)
+        unmarked = grammar.unmarked and not any(_is_utterance(place.of(text)) for place in places)
+        if unmarked:
+            places = _after_colon(text, span) or places
         earlier = section.paragraphs[max(0, number - 1)].span.start
         opened = span.start
         for at, place in enumerate(places):
@@ -96,7 +97,7 @@ def quotes_by_grammar(
                 speakers.append(speaker)
             if _is_utterance(place.of(text)) or (clause and clause.follows > place.end):
                 opened = place.end
-            if clause or count_words(place.of(text)) >= _TOLD:
+            if clause or (not unmarked and count_words(place.of(text)) >= _TOLD):
                 yield _quote(text, place, number, clause, speaker)
 
 
@@ -179,7 +180,7 @@ class _Beside(NamedTuple):
 
 
 def _beside(text: str, before: Span, after: Span, grammar: Grammar) -> _Beside:
-    start = max(before.start, before.end - (_LONGEST_LEAD if grammar.unmarked else _REACH))
+    start = max(before.start, before.end - (_LONGEST_LEAD if grammar.spaced else _REACH))
     for end in _SENTENCE.finditer(text, start, before.end):
         start = end.end()
     stop = min(after.end, after.start + _REACH)
@@ -231,13 +232,14 @@ def _label(text: str, before: Span, grammar: Grammar) -> _Clause | None:
     label = compiled(grammar.label).match(text[start : before.end])
     if not label:
         return None
-    return _Clause(_trimmed(label["who"], start + label.start("who")), start, None, None, before.end)
+    who = _trimmed(label["who"], start + label.start("who"))
+    return _Clause(who, start, None, label.groupdict().get("role"), before.end)
 
 
 def _speaker(text: str, clause: _Clause, so_far: _Before, grammar: Grammar) -> Speaker | None:
     if clause.who is None:
         return None
-    who = " ".join(clause.who.of(text).split())
+    who = " ".join(_MARK.sub(" ", clause.who.of(text)).split())
     same = text[max(0, clause.who.start - _TOLD_BEFORE) : clause.who.start]
     found = speaker_named(who, clause.role, same, so_far.speakers, grammar)
     return found or holder_named(who, same, so_far.speakers, grammar)
@@ -257,6 +259,7 @@ def _antecedent(text: str, clause: _Clause, so_far: _Before, grammar: Grammar) -
     else:
         since = last.end
     between = text[since : clause.start].strip()
+    between = _MARK.sub(" ", between) if grammar.spaced else between
     reports = list(compiled(grammar.reports).finditer(between))
     if reports:
         if grammar.suffixed and tells_office(between[reports[-1].end() :], grammar):

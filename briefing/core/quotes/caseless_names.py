@@ -41,7 +41,8 @@ _of: Final = lazy(f"の|(?<![{_KATAKANA}])・|・(?![{_KATAKANA}])")
 _BRACKETED: Final = re.compile(r"[(（][^()（）]{0,20}[)）]")
 """How a name is read, or somebody's age."""
 _AGED: Final = re.compile(r"[(（]\d+歳?[)）]$")
-_PARTS: Final = re.compile(r"[.。！？!?।؟۔\n:：;；«»“”\"「」()（）]")
+_PARTS: Final = re.compile(r"[.。！？!?।؟۔\n:：;；«»「」()（）]|(?<!\w)[“”\"]|[“”\"](?!\w)")
+"""What parts phrases; a mark inside of a word abbreviates it: ח\"כ."""
 _COMMAS: Final = re.compile(r"[,،，]")
 
 
@@ -59,8 +60,8 @@ def speaker_named(
     """
     name, office = named(who, grammar)
     if not name and role and grammar.spaced:  # said the chairman of the board, Dan Levi
-        name, further = named(role, grammar)
-        return Speaker(name, who) if name and not further and is_plain(name, grammar) else None
+        name, _ = named(role, grammar)
+        return Speaker(name, who) if name and is_plain(name, grammar) else None
     surname = not name and grammar.spaced and " " not in who and not _is_office(who, grammar)
     name = who if surname else name
     if not name or any(letter.isdigit() for letter in name):
@@ -164,7 +165,9 @@ def _before_office(words: Sequence[str], at: int, grammar: Grammar) -> Speaker |
         return None
     if grammar.names.isdisjoint(words[at - 1 : at + 1]):
         return None
-    held = takewhile(lambda word: word not in grammar.within, after)
+    held = list(takewhile(lambda word: word not in grammar.within, after))
+    leaning = [place for place, word in enumerate(held) if place and word[0] in grammar.prefixes]
+    held = held[: leaning[1]] if len(leaning) > 1 else held  # the coach of the team praised its men
     return Speaker(" ".join(words[at - 1 : at + 1]), " ".join(held))
 
 
@@ -188,7 +191,8 @@ def _after_comma(words: Sequence[str], before: Sequence[str], name: str, grammar
     near = 0 < len(before) - start <= _OFFICE
     if not near or len(words) > _LONGEST_NAME + 1 or not _completes(full, name):
         return None
-    return Speaker(full, " ".join(before[start:]))
+    found, _ = named(full, grammar)
+    return Speaker(found, " ".join(before[start:])) if found else None
 
 
 def _completes(full: str, name: str) -> bool:
@@ -314,13 +318,18 @@ def _spaced_in_front(words: Sequence[str], grammar: Grammar) -> tuple[str | None
         name, office = name[:after], name[after:]
     if not name or len(name) > _LONGEST_NAME or any(_is_office(word, grammar) for word in name):
         return None, None
-    if any(word[0] in grammar.prefixes and _is_office(word[1:], grammar) for word in name):
+    if any(_leans_on_office(word, grammar) for word in name):
         return None, None  # a source in the police
     if any(word.startswith(grammar.leaning) for word in name):
         return None, None  # the culture and the press
-    if (not office or len(name) == 1) and all(_has_article(word, grammar) for word in name[:FULL]):
-        return None, None  # the workers
+    if all(_has_article(word, grammar) for word in name[:FULL]):
+        return None, None  # the workers, the head of the Green Party
     return " ".join(name), " ".join(office) or None
+
+
+def _leans_on_office(word: str, grammar: Grammar) -> bool:
+    leans = word[0] in grammar.prefixes and _is_office(word[1:], grammar)
+    return leans and word not in grammar.names
 
 
 def _office_in_front(words: Sequence[str], grammar: Grammar) -> int:

@@ -2,7 +2,7 @@
 
 `-` stands for nobody: rather no name than a wrong one. A line without a name holds no quotation; ` | ` parts
 the names of several quotations, ` + ` those of two who speak together. A third column says what the first
-speaker is.
+speaker is. `\\n` ends a line.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ SPOKEN = [
 def test_the_speaker_is_who_the_words_say(
     quotes_of: Callable[..., list[Quote]], language: str, text: str, name: str, role: str
 ) -> None:
-    quotes = quotes_of(text, language)
+    quotes = quotes_of(text.replace("\\n", "\n"), language)
     said = [" + ".join(speaker.name for speaker in quote.speakers) or "-" for quote in quotes]
     if name == "-":
         assert said in ([], ["-"])
