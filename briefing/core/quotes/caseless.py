@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from briefing.core.languages.grammar import Grammar
 from briefing.core.model import Document, Mention, Quote, Section, Span, Speaker
-from briefing.core.quotes.caseless_names import compiled, is_plain, speaker_named, tells_office
+from briefing.core.quotes.caseless_names import compiled, is_plain, named_again, speaker_named, tells_office
 from briefing.core.quotes.caseless_offices import holder_named
 from briefing.core.text.marks import Marked
 from briefing.core.text.words import count_words
@@ -242,7 +242,8 @@ def _speaker(text: str, clause: _Clause, so_far: _Before, grammar: Grammar) -> S
     who = " ".join(_MARK.sub(" ", clause.who.of(text)).split())
     same = text[max(0, clause.who.start - _TOLD_BEFORE) : clause.who.start]
     found = speaker_named(who, clause.role, same, so_far.speakers, grammar)
-    return found or holder_named(who, same, so_far.speakers, grammar)
+    found = found or holder_named(who, same, so_far.speakers, grammar)
+    return found or named_again(who, text, grammar)
 
 
 def _antecedent(text: str, clause: _Clause, so_far: _Before, grammar: Grammar) -> Speaker | None:

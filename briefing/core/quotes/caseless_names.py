@@ -43,6 +43,7 @@ _BRACKETED: Final = re.compile(r"[(（][^()（）]{0,20}[)）]")
 _AGED: Final = re.compile(r"[(（]\d+歳?[)）]$")
 _PARTS: Final = re.compile(r"[.。！？!?।؟۔\n:：;；«»「」()（）]|(?<!\w)[“”\"]|[“”\"](?!\w)")
 """What parts phrases; a mark inside of a word abbreviates it: ח\"כ."""
+_STOPS: Final = tuple('.।!?,”"“')
 _COMMAS: Final = re.compile(r"[,،，]")
 
 
@@ -79,6 +80,27 @@ def speaker_named(
         return None
     plain = office is None and not (grammar.honorifics and who.endswith(grammar.honorifics))
     return None if plain and not is_plain(name, grammar) else Speaker(name, office)
+
+
+def named_again(who: str, text: str, grammar: Grammar) -> Speaker | None:
+    """Return whom an office and a name mean whose last word is a subject elsewhere, alone or in full.
+
+    So `मुख्यमंत्री सायल ने` is he who is `मुख्यमंत्री देवव्रत सायल ने`, and the other way round.
+    """
+    name, office = named(who, grammar) if grammar.subject_mark else (None, None)
+    if not name:
+        return None
+    given, _, last = name.rpartition(" ")
+    subject = re.compile(rf"(\S+)\s+(\S+)\s+{re.escape(last)}\s+{grammar.subject_mark}(?!\S)")
+    places = [match.groups() for match in islice(subject.finditer(text), _LOOKED_AT)]
+    alone = any(word in grammar.roles or word.endswith(_STOPS) for _, word in places)
+    full = {
+        first: before for before, first in places if before in grammar.roles and first not in grammar.roles
+    }
+    if given:
+        same = alone and full.keys() <= {given.split()[-1]}
+        return Speaker(name, office) if office and same else None
+    return Speaker(f"{min(full)} {last}", office or full[min(full)]) if len(full) == 1 else None
 
 
 def _is_attested(name: str, office: str | None, grammar: Grammar) -> bool:
@@ -179,7 +201,7 @@ def _after_office(words: Sequence[str], name: str, grammar: Grammar) -> Speaker 
             continue  # حسين أمير عبد اللهيان
         found, office = named(" ".join(words[start:]), grammar)
         sure = found and office and _is_attested(found, office, grammar)
-        if _is_office(words[start], grammar) and found and sure and _completes(found, name):
+        if _is_office(words[start], grammar) and found and sure and _completes(found, name, grammar):
             return Speaker(found, office)
     return None
 
@@ -189,14 +211,16 @@ def _after_comma(words: Sequence[str], before: Sequence[str], name: str, grammar
     full = " ".join(words)
     start = next((at for at, word in enumerate(before) if word in grammar.roles), len(before))
     near = 0 < len(before) - start <= _OFFICE
-    if not near or len(words) > _LONGEST_NAME + 1 or not _completes(full, name):
+    if not near or len(words) > _LONGEST_NAME + 1 or not _completes(full, name, grammar):
         return None
     found, _ = named(full, grammar)
     return Speaker(found, " ".join(before[start:])) if found else None
 
 
-def _completes(full: str, name: str) -> bool:
-    return " " in full and f" {full}".endswith(f" {name}")
+def _completes(full: str, name: str, grammar: Grammar) -> bool:
+    """Tell whether a name of several words ends in another, or is one that bearers of offices have alone."""
+    alone = grammar.subject_mark and full in grammar.names
+    return bool(" " in full or alone) and f" {full}".endswith(f" {name}")
 
 
 def _with_office_after(name: str, earlier: str, grammar: Grammar) -> Iterator[Speaker]:
@@ -244,7 +268,12 @@ def _reported(name: str, earlier: str, grammar: Grammar) -> Iterator[Speaker]:
         return
     for match in compiled(grammar.reports).finditer(earlier):
         who, role = match["who"] or "", match.groupdict().get("role")
-        if role and _holds_office(role, grammar) and _completes(who, name) and named(who, grammar)[0] == who:
+        if (
+            role
+            and _holds_office(role, grammar)
+            and _completes(who, name, grammar)
+            and named(who, grammar)[0] == who
+        ):
             yield Speaker(who, role)
 
 

@@ -301,7 +301,7 @@ def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
     if mark == "»":
         return not after.isspace() and after not in ",.;:!?)" and (before.isspace() or before in "(—–-[")
     if mark == "”":
-        return (before.isspace() or before == ":") and (after.isalnum() or after == "[")
+        return (before.isspace() or before in ":,") and (after.isalnum() or after == "[")
     return mark == ",," and not before.isalnum()
 
 
