@@ -70,7 +70,7 @@ class Grammar(NamedTuple):
     names: frozenset[str] = _NONE
     """Common first names and surnames: a name holds one, unless an article closes the office before it."""
     subject_mark: str = ""
-    """A word that stands after a subject alone: ने; who is named again before it by the last name is somebody."""
+    """A word after a subject alone: ने; who is named again before it by the last name is somebody."""
     surnames: str = ""
     """Letters that open a name without an office beside it; without any, such a name has two words."""
     long_surnames: tuple[str, ...] = ()

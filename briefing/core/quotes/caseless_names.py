@@ -333,6 +333,8 @@ def _spaced_after(words: Sequence[str], grammar: Grammar) -> tuple[str | None, s
     office = [word for at, word in enumerate(words) if at not in kept]
     sure = bool(office) or len(name) <= _LONGEST_NAME
     joined = bool(kept) and kept == list(range(kept[0], kept[-1] + 1))
+    if len(name) > 1 and name[-1] in grammar.determiners:
+        return None, None  # a certain Kim: 김 모씨
     return (
         " ".join(name) if sure and joined and len(name) <= _LONGEST_NAME else None,
         " ".join(office) or None,
