@@ -11,6 +11,9 @@ _SURNAMES = (
     "허유남심노하곽성차주우구민진지엄원천방공현함변염여추도"
 )
 
+_SPOKEN_OF = "의원 대표 위원 장관 총리 대통령 시장 지사 감독 선수 교수 위원장 회장 사장 씨"
+"""Offices that a sentence names again as its subject, after a clause in which they were one."""
+
 
 def grammar() -> Grammar:
     """Return where reporting clauses of the press name the speaker."""
@@ -30,10 +33,12 @@ def grammar() -> Grammar:
     )
     more = "(?:이어|이어서|또|또한|그러면서|아울러|특히|그리고|더불어|덧붙여|끝으로|마지막으로)"
     on = "(?:대해|대해서|대해선|대해서는|관련해|관련해서는|두고|묻자|질문에|질문에는|관해서는)"
-    again = either("의원 대표 위원 장관 총리 대통령 시장 지사 감독 선수 교수 위원장 회장 사장 씨")
-    word = rf"(?:(?![가-힣]*(?:{again})[은는]\s)[가-힣A-Za-z·]+ )"
-    who = f"(?P<who>{word}{{0,4}}?[가-힣A-Za-z·]+?)(?:은|는|이|가|도| 역시)(?![가-힣])"
-    tail = rf"(?:\s(?:(?!(?:{again})[은는]\s)[^.\"“”,]){{0,40}})?"
+    subjects = [f"{office}{of}" for office in _SPOKEN_OF.split() for of in "은는"]
+    goes_on = "".join(f"(?<!{subject})" for subject in subjects) + " "
+    word = "[가-힣A-Za-z·]+"
+    who = f"(?P<who>{word}(?:{goes_on}{word}){{0,4}}?)(?:은|는|이|가|도| 역시)(?![가-힣])"
+    again = "|".join(subjects)
+    tail = rf"(?:\s(?:(?!(?:{again})\s)[^.\"“”,]){{0,40}})?"
     converb = "[가-힣]{1,5}(?:하|히|이|지|드러내|터뜨리|쏟아내)(?:며|면서)"
     said = (
         rf"\s*(?:(?:이?라고|이?라며|이?라면서|고|며|면서)\b[^.\"“”]{{0,40}}?(?P<cue>{predicate})"

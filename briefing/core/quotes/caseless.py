@@ -198,11 +198,13 @@ def _beside(text: str, before: Span, after: Span, grammar: Grammar) -> _Beside:
 
 def _clause(beside: _Beside, patterns: Sequence[tuple[str, str]]) -> _Clause | None:
     for left, right in patterns:
+        second = (
+            compiled(right).match(beside.after) if right else None
+        )  # is told sooner than what stands before
+        if right and not second:
+            continue
         first = compiled(left).search(beside.ahead) if left else None
         if left and not first:
-            continue
-        second = compiled(right).match(beside.after) if right else None
-        if right and not second:
             continue
         found = [(match, at) for match, at in ((first, beside.start), (second, beside.end)) if match]
         same = {key: value for one, _ in found for key, value in one.groupdict().items() if value}

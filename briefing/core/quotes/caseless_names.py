@@ -91,8 +91,9 @@ def named_again(who: str, text: str, grammar: Grammar) -> Speaker | None:
     if not name:
         return None
     given, _, last = name.rpartition(" ")
-    subject = re.compile(rf"(\S+)\s+(\S+)\s+{re.escape(last)}\s+{grammar.subject_mark}(?!\S)")
-    places = [match.groups() for match in islice(subject.finditer(text), _LOOKED_AT)]
+    subject = re.finditer(f" {re.escape(last)} {grammar.subject_mark} ", text)
+    near = [text[max(0, place.start() - _NEAR) : place.start()] for place in islice(subject, _LOOKED_AT)]
+    places = [(["", "", *words.split()])[-2:] for words in near]
     alone = any(word in grammar.roles or word.endswith(_STOPS) for _, word in places)
     full = {
         first: before for before, first in places if before in grammar.roles and first not in grammar.roles
