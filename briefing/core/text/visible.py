@@ -6,13 +6,14 @@ One invariant: this is for showing only. The text keeps its marks, and spans go 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.core.model import Document, Section, Span, unwrap
+from briefing.core.model import Document, Form, Section, Span, unwrap
 from briefing.core.text.emphasis import FOOTNOTE, LABELLED
 from briefing.core.text.patterns import lazy
+from briefing.core.text.reading import edited
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -60,6 +61,31 @@ def visible(document: Document, span: Span, within: Span | None = None, *, addre
     return unwrap("".join(_part(piece, first, last) for piece in pieces))
 
 
+@lru_cache(maxsize=256)  # a page is laid out again at every change of it
+def visible_form(paragraph: str) -> Form:
+    """Return a paragraph of Markdown, or a row of one, without its marks.
+
+    But for them it is as long as the paragraph; its line ends are blanks.
+    """
+    if not _marks().search(paragraph):
+        return Form(paragraph, (), ())
+    return edited(_on_one_line(paragraph), _changes(_pieces(paragraph), len(paragraph)))
+
+
+def _changes(pieces: Iterable[_Piece], length: int) -> Iterator[tuple[Span, str]]:
+    """Yield what of a paragraph is shown in another way than it is written, or not at all."""
+    at = 0
+    for piece in pieces:
+        shown, end = "" if piece.address else piece.shown, piece.start + len(piece.written)
+        if at < piece.start:
+            yield Span(at, piece.start), ""
+        if shown != piece.written:
+            yield Span(piece.start, end), shown
+        at = end
+    if at < length:
+        yield Span(at, length), ""
+
+
 def first_paragraph(document: Document, section: Section) -> str:
     """Return the first paragraph of `section` as a reader sees it; all of one that is furniture."""
     parts = (paragraph.span for paragraph in section.paragraphs if paragraph.kind != "meta")
@@ -81,7 +107,7 @@ def _part(piece: _Piece, first: int, last: int) -> str:
 
 @lru_cache(maxsize=16)  # a paragraph has several sentences and quotations
 def _pieces(paragraph: str) -> tuple[_Piece, ...]:
-    line = _line_end().sub(lambda match: " " * len(match[0]), paragraph)
+    line = _on_one_line(paragraph)
     found: list[_Piece] = []
     at, address = 0, ""
     for token in _reader().parseInline(line, _references(line))[0].children or ():
@@ -97,6 +123,11 @@ def _pieces(paragraph: str) -> tuple[_Piece, ...]:
             found.append(_Piece(start, written, token.content))
             at = start + len(written)
     return tuple(part for piece in found for part in _without_footnotes(piece))
+
+
+def _on_one_line(paragraph: str) -> str:
+    """Return a paragraph with blanks where its line ends are, so that every word stays in its place."""
+    return _line_end().sub(lambda match: " " * len(match[0]), paragraph)
 
 
 def _references(line: str) -> dict[str, dict[str, dict[str, str]]]:

@@ -50,7 +50,7 @@ def head_lines(
     if heading:
         lines = (
             span_lines(view.document, heading, width, role="heading", marks=found)
-            if found
+            if any(mark.span.start < heading.end and heading.start < mark.span.end for mark in found)
             else passage_lines(view.document, heading, heading, width, role="heading")
         )
     lines += origin

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from briefing.core.model import Document, Link, Paragraph, Section, Span, unwrap
+from briefing.core.model import Document, Form, Link, Paragraph, Section, Span, unwrap
 from briefing.core.text.rows import rows_of
+from briefing.core.text.visible import visible_form
 from briefing.tui.model.session import SectionView
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Page, Piece, Role, Stop, row_at
@@ -26,6 +28,7 @@ LONGEST_WORDS = 500
 CLOSERS = {")": "(", "]": "[", "'": "'", "’": "‘"}
 ENDING = ".,;:!?*—–"
 """Signs that end a sentence, not an address."""
+SOUGHT: tuple[Role, ...] = ("found", "found-here", "watched")
 GUTTER = "  "
 ROLES: dict[str, Role] = {"sentence": "summary", "quote": "quote", "passage": "passage"}
 DRAWN: tuple[Role, ...] = ("summary", "quote", "passage")
@@ -131,26 +134,66 @@ def _paragraph_lines(
     here = [mark for mark in marks if mark.span.start < span.end and span.start < mark.span.end]
     role: Role = "muted" if paragraph.kind == "meta" else "text"
     signs = [(role, [mark.span for mark in here if mark.role == role]) for role in ("passage", "summary")]
-    rows = rows_of(view.document, paragraph).spans or (span,)
-    lines = [
-        line
-        for row in rows
-        for line in span_lines(
-            view.document,
-            row,
+    table = rows_of(view.document, paragraph)
+    rows = table.spans or (span,)
+    lines: list[Line] = []
+    for row in rows:
+        shown = _as_written(view.document, row, here) if table.code else _as_shown(view.document, row, here)
+        laid = span_lines(
+            shown.document,
+            shown.span,
             width,
             first=GUTTER + _bullet(paragraph, glyphs),
             role=role,
-            marks=here,
+            marks=shown.marks,
             right=reference(view.document, span.start, glyphs) if row is rows[-1] else (),
             paragraph=number,
         )
-    ]
+        lines += [line._replace(start=shown.written_at(line.start or 0)) for line in laid]
     ends = [line.start or span.end for line in lines[1:]]
     return [
         _with_margin(line, Span(line.start or span.start, end), signs, glyphs)
         for line, end in zip(lines, [*ends, span.end], strict=True)
     ]
+
+
+class _Shown(NamedTuple):
+    """A row as it is laid out, and how its places are those of the document."""
+
+    document: Document
+    span: Span
+    marks: Sequence[Mark]
+    form: Form | None = None
+    first: int = 0
+    """Where the row begins in the document."""
+
+    def written_at(self, offset: int) -> int:
+        """Return where in the document what is shown from `offset` stands, with the marks before it."""
+        if self.form is None:
+            return offset
+        return self.first + self.form.written_at(Span(offset, offset), whole=True).start
+
+
+def _as_written(document: Document, row: Span, marks: Sequence[Mark]) -> _Shown:
+    return _Shown(document, row, marks)
+
+
+def _as_shown(document: Document, row: Span, marks: Sequence[Mark]) -> _Shown:
+    """Return a row without the marks of Markdown; with them where somebody searches for what is in them."""
+    form = visible_form(row.of(document.text)) if document.markdown else None
+    if form is None or not form.text.strip():
+        return _as_written(document, row, marks)
+    moved = [mark._replace(span=_within(mark.span, row, form)) for mark in marks]
+    if any(mark.role in SOUGHT and mark.span.start == mark.span.end for mark in moved):
+        return _as_written(document, row, marks)
+    shown = document._replace(text=form.text)
+    return _Shown(shown, Span(0, len(form.text)), moved, form, row.start)
+
+
+def _within(span: Span, row: Span, form: Form) -> Span:
+    """Return the part of a span of the document that is on a row, in the form of the row."""
+    start, end = max(span.start, row.start), min(span.end, row.end)
+    return form.read_at(Span(start - row.start, max(start, end) - row.start))
 
 
 def _bullet(paragraph: Paragraph, glyphs: Glyphs) -> str:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from briefing.core.brief import BriefOptions
-from briefing.core.model import Link, unwrap
+from briefing.core.model import Link, Span, unwrap
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import DocumentTags, SectionTags
 from briefing.store.tags.model import TagCount
-from briefing.tui.model.session import Chip, Session
+from briefing.tui.model.session import Chip, SectionView, Session
 from briefing.tui.offers import Picker, tag_choices
-from briefing.tui.terminal.glyphs import UNICODE
+from briefing.tui.terminal.glyphs import UNICODE, Glyphs
 from briefing.tui.view.highlights import highlights_page
 from briefing.tui.view.overview import ledger_page
 from briefing.tui.view.page import Page
 from briefing.tui.view.section import section_page
 from briefing.tui.view.text import link_words, links_of, text_page
+from briefing.tui.view.wrap import Mark
 from tests.reading import document_from
 from tests.tui.conftest import ROUNDUP
 
@@ -66,20 +69,40 @@ Valleys ration water.
 
 
 @pytest.mark.parametrize("width", [24, 72])
-def test_the_marks_of_markdown_stand_in_the_text_and_nowhere_else(width: int) -> None:
+@pytest.mark.parametrize("page", [section_page, text_page])
+def test_the_marks_of_markdown_are_shown_nowhere(
+    page: Callable[[SectionView, Glyphs, int], Page], width: int
+) -> None:
     document = document_from(MARKDOWN, source="week.md", kind="markdown")
     session = Session(document, DocumentTags(), BriefOptions())
     session.quotes(0)
-    page = section_page(session.view(0), UNICODE, width)
-    words = " ".join(text_of(page).split())
+    shown = page(session.view(0), UNICODE, width)
+    words = " ".join(text_of(shown).replace("┃", " ").split())
     assert "Bank holds its rate" in words
     assert "3.75%, said Ines Calloway, the governor" in words
     assert "“We would rather be" in words
     assert not set("*[](") & set(words)
-    for number, stop in enumerate(page.stops):
-        assert any(number in piece.stops for piece in page.lines[stop.line].pieces)
-    full = text_of(text_page(session.view(0), UNICODE, width))
-    assert "**3.75%**" in full
+    for number, stop in enumerate(shown.stops):
+        assert any(number in piece.stops for piece in shown.lines[stop.line].pieces)
+
+
+@pytest.mark.parametrize(
+    ("sought", "row"),
+    [
+        ("rate stays", "The rate stays at 3.75%, said Ines Calloway, the"),
+        ("3.75%", "The rate stays at 3.75%, said Ines Calloway, the"),
+        ("holds", "holds its *rate*"),
+        ("bank.example/ines", "said [Ines ┃ Calloway](https://bank.example/ines), the"),
+    ],
+)
+def test_what_is_found_is_shown_and_an_address_as_it_is_written(sought: str, row: str) -> None:
+    document = document_from(MARKDOWN, source="week.md", kind="markdown")
+    session = Session(document, DocumentTags(), BriefOptions())
+    at = document.text.index(sought)
+    page = text_page(session.view(0), UNICODE, 54, [Mark(Span(at, at + len(sought)), "found-here")])
+    found = [piece.text for line in page.lines for piece in line.pieces if piece.role == "found-here"]
+    assert found == [sought]
+    assert row in " ".join(text_of(page).split())
 
 
 def test_the_page_of_a_section_holds_tags_chips_note_summary_and_quotes(session: Session) -> None:
