@@ -115,16 +115,25 @@ def _excerpt(document: Document, spans: Iterable[Span], headline: Span | None, l
     first = next((span for span in spans if headline is None or not headline.covers(span)), None)
     if first is None:
         return ""
-    line = document.line_starts[document.line_of(first.start) - 1]
-    end = document.text.find("\n", first.end)
-    start = max(line, first.start - AROUND)
-    stop = min(len(document.text) if end < 0 else end, first.end + AROUND)
+    document, place = _as_read(document, first)
+    line = document.line_starts[document.line_of(place.start) - 1]
+    end = document.text.find("\n", place.end)
+    start = max(line, place.start - AROUND)
+    stop = min(len(document.text) if end < 0 else end, place.end + AROUND)
     before, after = "…" * (start > line), "…" * (stop < len(document.text) and stop != end)
-    words = first.of(document.text)
+    words = place.of(document.text)
     middle = f"\x1b[1m{words}\x1b[22m" if lit else words
     return unwrap(
-        f"{before}{document.text[start : first.start]}{middle}{document.text[first.end : stop]}{after}"
+        f"{before}{document.text[start : place.start]}{middle}{document.text[place.end : stop]}{after}"
     )
+
+
+def _as_read(document: Document, span: Span) -> tuple[Document, Span]:
+    """Return the document without marks, and a place in it; with them where there is no such place."""
+    place = document.reading.read_at(span) if document.reading else span
+    if document.reading is None or place.start == place.end:
+        return document, span
+    return document.reading.document, place
 
 
 def _lit(text: str, spans: Iterable[Span]) -> str:

@@ -244,7 +244,8 @@ class Document(NamedTuple):
         if self.reading is None:
             return self, section
         read = self.reading.marked if marked else self.reading.document
-        return read, next(one for one in read.sections if one.id == section.id)
+        at = bisect_left(self.sections, section.span.start, key=lambda one: one.span.start)
+        return read, read.sections[at]
 
     def as_written(self, span: Span, *, whole: bool = False) -> Span:
         """Return the span of this text that a span of the text as it is read stands for.
@@ -317,6 +318,11 @@ class DocumentForms(NamedTuple):
         for form in self.forms:
             span = form.read_at(span)
         return span
+
+    def read_at(self, span: Span) -> Span:
+        """Return the span of the text of `document` that stands for a span of the text as it is written."""
+        span = self.marked_at(span)
+        return self.marks.read_at(span) if self.marks else span
 
 
 class Summary(NamedTuple):

@@ -58,12 +58,13 @@ class SectionItem:
     def heading(self) -> str:
         """The headline on one line; empty when there is none."""
         headline = self.document.headline_of(self.section)
-        return unwrap(headline.of(self.document.text)) if headline else ""
+        return "\n".join(unwrap(words) for words in _words_at(self.document, headline)) if headline else ""
 
     @cached_property
     def text(self) -> str:
         """The paragraphs; for the first section the notes above it as well, which are in no other."""
-        paragraphs = [paragraph.span.of(self.document.text) for paragraph in self.section.paragraphs]
+        spans = (paragraph.span for paragraph in self.section.paragraphs)
+        paragraphs = [words for span in spans for words in _words_at(self.document, span)]
         first = self.section is self.document.sections[0]
         return "\n".join([*_notes_above(self.document), *paragraphs] if first else paragraphs)
 
@@ -99,6 +100,19 @@ class SectionItem:
     def speakers(self) -> tuple[str, ...]:
         """Names and roles of those quoted."""
         return self.voices.of(self.section)
+
+
+def _words_at(document: Document, span: Span) -> tuple[str, ...]:
+    """Return the words at `span` as they are read; with marks of emphasis as they are written too.
+
+    What a line end or a mark parts stands together only as it is read, and where a link leads only as it is
+    written.
+    """
+    written = span.of(document.text)
+    if document.reading is None:
+        return (written,)
+    read = document.reading.read_at(span).of(document.reading.document.text)
+    return (read, written) if document.reading.marks else (read,)
 
 
 def _notes_above(document: Document) -> Iterator[str]:
@@ -168,10 +182,25 @@ def search(query: Query, items: Iterable[SectionItem]) -> Iterator[Hit]:
 
 def highlights(query: Query, item: SectionItem) -> tuple[Span, ...]:
     """Return where the words of `query` stand in the headline and text of `item`."""
-    text, headline, section = item.document.text, item.document.headline_of(item.section), item.section.span
+    document, section = item.document, item.section.span
+    headline = document.headline_of(item.section)
     apart = headline is not None and not section.covers(headline)
-    above = find_spans(text, query.words, headline) if apart else ()
-    return (*above, *find_spans(text, query.words, section))
+    above = find_places(document, query.words, headline) if apart else ()
+    return (*above, *find_places(document, query.words, section))
+
+
+def find_places(document: Document, words: Iterable[str], within: Span | None = None) -> tuple[Span, ...]:
+    """Return where any of the phrases `words` stand in `document`, as `find_spans` does.
+
+    They are found as the text is read too, where a line end or marks of emphasis stand among them.
+    """
+    phrases = tuple(words)
+    found = find_spans(document.text, phrases, within)
+    if document.reading is None:
+        return found
+    part = within and document.reading.read_at(within)
+    read = find_spans(document.reading.document.text, phrases, part)
+    return _joined((*found, *map(document.as_written, read)))
 
 
 def find_spans(text: str, words: Iterable[str], within: Span | None = None) -> tuple[Span, ...]:
@@ -182,9 +211,13 @@ def find_spans(text: str, words: Iterable[str], within: Span | None = None) -> t
         words: phrases, found as `fold.word_pattern` says.
         within: the part of the text to look at; None for all of it.
     """
-    found = sorted(span for phrase in words for span in find_words(text, phrase, within))
+    return _joined(span for phrase in words for span in find_words(text, phrase, within))
+
+
+def _joined(found: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans in order, those that overlap as one."""
     kept: list[Span] = []
-    for span in found:
+    for span in sorted(found):
         if kept and span.start < kept[-1].end:
             kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
         else:

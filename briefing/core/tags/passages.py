@@ -35,10 +35,15 @@ def place_of(document: Document, section: Section, passage: MarkedPassage) -> Sp
 
 
 def find_words(document: Document, section: Section, words: str) -> Span | None:
-    """Return where `words` stand in `section`, in whatever case and however wrapped."""
+    """Return where `words` stand in `section`, in whatever case and however wrapped or emphasised."""
+    if not words.strip():
+        return None
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
-    match = pattern.search(document.text, *section.span) if words.strip() else None
-    return Span(*match.span()) if match else None
+    if match := pattern.search(document.text, *section.span):
+        return Span(*match.span())
+    read, here = document.as_read(section)
+    match = pattern.search(read.text, *here.span)
+    return document.as_written(Span(*match.span())) if match else None
 
 
 def whole_sentences(document: Document, section: Section, span: Span) -> Span:

@@ -39,26 +39,28 @@ SAID_OF_ORDERS: dict[Order, str] = {
 
 def find(screen: MainScreen) -> None:
     """Ask for words and go to the first place after here."""
-    from briefing.core.query.search import find_spans
+    from briefing.core.query.search import find_places
     from briefing.tui.screens.prompt import Question
 
-    text = screen.session.document.text
+    document = screen.session.document
 
     def check(words: str) -> str:
-        return "" if not words or find_spans(text, [words]) else f"“{words}” is not in this document"
+        return "" if not words or find_places(document, [words]) else f"“{words}” is not in this document"
 
     history = screen.reading.asked.setdefault("find", [])
-    question = Question("find", choices=word_choices(text), listed="never", check=check, history=history)
+    question = Question(
+        "find", choices=word_choices(document.text), listed="never", check=check, history=history
+    )
     screen.ask(question, lambda words: find_words(screen, words))
 
 
 def find_words(screen: MainScreen, words: str) -> None:
     """Mark `words` everywhere and go to the first place after here."""
-    from briefing.core.query.search import find_spans
+    from briefing.core.query.search import find_places
 
     session = screen.session
     document = session.document
-    spans = find_spans(document.text, [words]) if words else ()
+    spans = find_places(document, [words]) if words else ()
     session.found = tuple(span for span in spans if session.section_of(span) is not None)
     if not session.found:
         screen.show_here(keep_place=True)

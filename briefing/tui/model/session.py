@@ -256,9 +256,9 @@ class Session:
         """Return the places in a section of words that the reader watches for."""
         if self.watch is None or not (words := self.watch()):
             return ()
-        from briefing.core.query.search import find_spans
+        from briefing.core.query.search import find_places
 
-        return find_spans(self.document.text, words, self.document.sections[index].span)
+        return find_places(self.document, words, self.document.sections[index].span)
 
     def known(self, index: int) -> SectionTags | None:
         """Return what the reader has said about a section."""

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.query.parse import parse_query
-from briefing.core.query.search import document_day, find_spans, search, section_items
+from briefing.core.query.search import document_day, find_places, find_spans, search, section_items
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import SectionTags
+from tests.reading import document_from
 
 TEXT = (
     "Harbour reopens after the storm\n\n"
@@ -40,6 +41,38 @@ def test_what_stands_above_the_first_headline_is_found_with_it() -> None:
     for query in ("embargoed", '"Ada Lind"'):
         hits = list(search(parse_query(query), section_items(document)))
         assert [hit.index for hit in hits] == [0]
+
+
+LETTER = """# The week
+
+## [Bank](https://bank.example) holds its *rate*
+
+The rate stays at **3.75%**, said [Ines Calloway](https://bank.example/ines), the gover-
+nor, after a meeting that took seven hours and
+ended without a vote on Thursday.
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ('"bank holds its rate"', "Bank](https://bank.example) holds its *rate"),
+        ('"stays at 3.75%, said Ines"', "stays at **3.75%**, said [Ines"),
+        ('"the governor, after"', "the gover-\nnor, after"),
+        ('"seven hours and ended"', "seven hours and\nended"),
+        ('re:"hours and ended"', None),
+        ('heading:"its rate"', "its *rate"),
+        ("bank.example/ines", "bank.example/ines"),
+    ],
+)
+def test_words_are_found_whatever_stands_between_them(query: str, words: str | None) -> None:
+    document = document_from(LETTER, source="week.md", kind="markdown")
+    parsed = parse_query(query)
+    (hit,) = search(parsed, section_items(document))
+    assert document.heading_of(document.sections[hit.index]) == "Bank holds its rate"
+    assert words is None or words in [span.of(document.text) for span in hit.spans]
+    assert find_places(document, parsed.words) == hit.spans
+    assert all(before.end <= after.start for before, after in pairwise(hit.spans))
 
 
 def test_a_lead_finds_the_section_it_leads_to_alone() -> None:

@@ -10,6 +10,7 @@ from briefing.core.model import MarkedPassage
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.merge import merge_passages
 from briefing.core.tags.passages import find_words, passage_of, place_of, whole_sentences, with_words
+from tests.reading import document_from
 
 TEXT = """\
 Ferry cuts evening crossings to Aldmere
@@ -46,6 +47,21 @@ def test_a_passage_is_found_where_its_words_are(text: str, words: str | None) ->
 
 def test_a_passage_is_looked_for_in_its_own_section_alone() -> None:
     assert found(TEXT, section=1) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["captains have retired", "evening crossings from Monday", "yearly tickets"]
+)
+def test_words_are_found_among_marks_and_over_line_ends(words: str) -> None:
+    text = (
+        "## Ferry\n\nNo [evening](https://a.example) cros-\nsings from Monday. Two *captains* have\nretired. "
+    )
+    document = document_from(
+        f"{text}Holders of **yearly** tickets get money.\n", source="a.md", kind="markdown"
+    )
+    place = find_words(document, document.sections[0], words)
+    assert place
+    assert passage_of(document, place).text.startswith(words[:5])
 
 
 def test_words_stand_for_the_sentences_they_are_in() -> None:
