@@ -80,24 +80,15 @@ def parse_document(
     """
     form = read_form(text, typed=kind not in _OF_MARKUP)
     read = form.text if form else text
-    marked_up = _read_parts(parts, form) if parts and form else parts
+    given = _read_parts(parts, form) if parts and form else parts
     language = detect_language(read)
-    if marked_up:
-        cut, repeats = _marked(read, marked_up, language, article=article, cut=bool(items))
+    if given:
+        drawn = _marked(read, given, language, article=article, cut=bool(items))
     else:
-        cut, repeats = read_parts(read, article=article, language=language)
-        cut = _with_known_title(read, cut, metadata.title)
-    unit, places = _places(text, kind, parts or cut, None if parts else form, pages)
-    turns = None if article or items else as_turns(read, cut, language)
-    if turns is not None:
-        cut, repeats = turns, {}
-    elif not article and not repeats and not items:
-        cut = with_hours_apart(read, with_run_in_headings(read, cut))
-        cut = with_numbered_items(read, cut)
-        cut = with_opening_sentences_apart(read, cut, language)
-        cut = with_stories_apart(read, cut, language)
-    if not article and not items:
-        cut = without_courtesies_on_top(read, cut, language)
+        drawn = read_parts(read, article=article, language=language)
+        drawn = _with_known_title(read, drawn[0], metadata.title), drawn[1]
+    unit, places = _places(text, kind, parts or drawn[0], None if parts else form, pages)
+    cut, repeats = drawn if article or items else _parted_into_stories(read, *drawn, language)
     cut = apply_corrections(read, cut, corrections)
     cut, sign_off = (cut, None) if items else _cut_sign_off(read, cut)
     sections = _sections(read, cut)
@@ -123,6 +114,24 @@ def parse_document(
         times=tuple(times),
     )
     return with_reading(document, text, form)
+
+
+def _parted_into_stories(
+    text: str, parts: list[Part], repeats: dict[int, Span], language: str
+) -> tuple[list[Part], dict[int, Span]]:
+    """Return the parts, and the highlights, where what repeats in a text of several stories parts them.
+
+    Turns of a transcript part it, and nothing else does. What has highlights has its headings by them.
+    """
+    turns = as_turns(text, parts, language)
+    if turns is not None:
+        parts, repeats = turns, {}
+    elif not repeats:
+        parts = with_hours_apart(text, with_run_in_headings(text, parts))
+        parts = with_numbered_items(text, parts)
+        parts = with_opening_sentences_apart(text, parts, language)
+        parts = with_stories_apart(text, parts, language)
+    return without_courtesies_on_top(text, parts, language), repeats
 
 
 def _with_known_title(text: str, cut: list[Part], title: str | None) -> list[Part]:
