@@ -222,6 +222,17 @@ class Workspace:
         text = self.library.text_of(tagged.origin.sha256)
         return None if text is None else self.cut(tagged, text)
 
+    def kept_or_read(self, tagged: TaggedDocument) -> Document | None:
+        """Return what `kept` does, or, where that is gone, the document as its source is now.
+
+        A text of standard input was for whoever asked then; it is not asked for again.
+        """
+        document = self.kept(tagged)
+        if document is None and Source.named(tagged.origin.source).is_there:
+            with suppress(BriefingError):
+                return self._open_again(tagged)
+        return document
+
     def corrected(self, tagged: TaggedDocument) -> Document | None:
         """Return the document as its source has it now, where that is another text than the library keeps.
 
@@ -234,20 +245,21 @@ class Workspace:
         from briefing.core.tags.match import recognise
 
         with suppress(BriefingError):
-            document = self._open_again(source, tagged)
+            document = self._open_again(tagged)
             if document.sha256 == digest or self.tags.file_of(document) != tagged.path:
                 return None
             lost = (tagged.entries[at] for at in recognise(document, tagged.entries).orphans)
             return None if any(one.tags or one.note or one.passages for one in lost) else document
         return None
 
-    def _open_again(self, source: Source, tagged: TaggedDocument) -> Document:
+    def _open_again(self, tagged: TaggedDocument) -> Document:
         """Read a source as it was read when it was tagged: in that encoding, where one can only be guessed.
 
         Raises:
-            SourceError: `source` cannot be read or holds no text.
+            SourceError: the source cannot be read or holds no text.
         """
-        source, article = Source.named(source.lasting_name), tagged.origin.article
+        source = Source.named(Source.named(tagged.origin.source).lasting_name)
+        article = tagged.origin.article
         document = self.open(source, article=article).document
         if not is_guess(document.metadata.encoding):
             return document
@@ -288,11 +300,9 @@ class Workspace:
 
     def _current(self, tagged: TaggedDocument) -> Document | None:
         """Return the document from its source, if that still holds a version of it, else from the library."""
-        source = tagged.origin.source
-        with suppress(BriefingError):
-            named = Source.named(source)
-            if named.is_there:
-                document = self.open(Source.named(named.lasting_name), article=tagged.origin.article).document
+        if Source.named(tagged.origin.source).is_there:
+            with suppress(BriefingError):
+                document = self._open_again(tagged)
                 if self.tags.file_of(document) == tagged.path:
                     return document
         return self.kept(tagged)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import NamedTuple
 
 from briefing.core.model import Document
@@ -13,7 +12,6 @@ from briefing.core.query.parse import Query
 from briefing.core.query.search import search, section_items
 from briefing.core.tags.match import entries_by_section
 from briefing.core.text.naming import document_name, section_name
-from briefing.errors import BriefingError
 from briefing.files import expanded
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
@@ -55,7 +53,7 @@ def search_library(paths: Paths, query: Query, stop: threading.Event) -> list[Fo
 
 
 def _matches(workspace: Workspace, tagged: TaggedDocument, query: Query) -> Iterator[Found]:
-    document = _document_of(workspace, tagged)
+    document = workspace.kept_or_read(tagged)
     if document is None:
         return
     entries = entries_by_section(document, tagged.entries)
@@ -73,18 +71,6 @@ def _place_of(workspace: Workspace, tagged: TaggedDocument, document: Document) 
     if kept and source.path is not None and workspace.library.is_older(digest, source.path):
         return str(workspace.library.path_of(digest))
     return str(expanded(tagged.origin.source))
-
-
-def _document_of(workspace: Workspace, tagged: TaggedDocument) -> Document | None:
-    """Return a document as the library keeps it; where the text is gone, as its source is now.
-
-    What is typed on standard input is for whoever asks, and what a pipe brings was for somebody else.
-    """
-    kept, source = workspace.kept(tagged), Source.named(tagged.origin.source)
-    if kept is None and source.is_there:
-        with suppress(BriefingError):
-            return workspace.open(source, article=tagged.origin.article).document
-    return kept
 
 
 def open_found(reading: Reading, found: Found, rows: int) -> None:
