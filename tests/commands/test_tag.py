@@ -283,6 +283,15 @@ def test_what_is_undone_and_done_again_says_in_which_document(
     assert shell("redo")[1] == "redid: tagged night · Trams stop at midnight, in trams.txt\n"
 
 
+def test_a_section_without_a_headline_is_called_by_its_first_words_as_they_are_read(
+    shell: Shell, tmp_path: Path
+) -> None:
+    source = tmp_path / "trams.md"
+    source.write_text("# Tram news\n\n> **Note**: the *night* tram stops at [midnight](https://t.example).\n")
+    shell("tag", str(source), "1", "night")
+    assert shell("undo")[1] == "undid: tagged night · Note: the night tram stops at midnight, in Tram news\n"
+
+
 @pytest.mark.parametrize(
     ("said", "gist"),
     [

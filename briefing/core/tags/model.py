@@ -11,8 +11,10 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.core.model import MarkedPassage, unwrap
+from briefing.core.text.emphasis import unmarked
 from briefing.core.text.english import counted
 from briefing.core.text.fold import fold
+from briefing.core.text.naming import first_words
 from briefing.core.text.normalise import neutralise
 from briefing.core.text.reading import as_it_is_read
 
@@ -45,7 +47,10 @@ class SectionTags(NamedTuple):
     @property
     def name(self) -> str:
         """What the section is called: its heading, else the first words of its text."""
-        return unwrap(self.heading or self.lede or self.id)
+        if self.heading or not self.lede:
+            return unwrap(self.heading or self.id)
+        words = unmarked(self.lede)
+        return first_words(words.text if words else self.lede)
 
     @property
     def gist(self) -> str:

@@ -130,7 +130,12 @@ def words_at(document: Document, span: Span, within: Span | None = None, *, addr
 
 def opening_words(document: Document, section: Section) -> str:
     """Return the first words of the text of a section."""
-    words = clean(visible.first_paragraph(document, section)).split()
+    return first_words(visible.first_paragraph(document, section))
+
+
+def first_words(text: str) -> str:
+    """Return the words of `text` that a section without a heading is called by."""
+    words = clean(text).split()
     return " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else "")
 
 

@@ -238,7 +238,6 @@ def _listed(tags: Sequence[str]) -> str:
 def _where(steps: Iterable[Step]) -> list[str]:
     places = {(step.file, step.after.id): step for step in steps}
     if len(places) == 1:
-        entry = next(iter(places.values())).after
-        words = entry.name
+        words = next(iter(places.values())).after.name.rstrip(".")
         return [shorten(words, HEADING_LENGTH)] if words else []
     return [f"{len(places)} sections"] if places else []
