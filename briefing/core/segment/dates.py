@@ -23,11 +23,11 @@ _PLACE: Final = (
 """Where it was, before a weekday or an hour: `Town hall, Arn, Wednesday, 13 May 2026`."""
 _HOUR: Final = r"(?:at\s+|um\s+)?\d{1,2}(?:[:.h]\d{2}|\s+uhr\b|\s*[ap]\.?m\b)"
 _CLOCK: Final = rf"(?:\W+{_HOUR}.{{0,20}})?"
-_UNTIL: Final = r"(?:bis|to|until|till|au|al|tot|[–—-])"
+_UNTIL: Final = r"(?:\s+(?:bis|to|until|till|au|al|tot)\s+|\s*[–—~～〜-]\s*)"
 
 
 def is_date(text: str, language: str) -> bool:
-    """Tell whether a line is a date, with a time and a name after it at most."""
+    """Tell whether a line is a date, or from when until when, with a time and a name after it at most."""
     may_be = _IN_FIGURES.search(text) or _month(language).search(text)
     return may_be is not None and _date(language).fullmatch(text) is not None
 
@@ -54,19 +54,21 @@ def _months(language: str) -> str:
 @cache
 def _date(language: str) -> re.Pattern[str]:
     month = _months(language)
+    last = rf"(?:{_UNTIL}{_DAY})?"
+    nth = r"\d{1,2}(?:st|nd|rd|th|\.)?"
     day = "|".join(
         (
-            rf"{_DAY}\s*(?:de |of )?{month}\b\.?,?(?:\s+(?:de )?\d{{4}})?",
-            rf"{month}\b\.?\s+\d{{1,2}}(?:st|nd|rd|th|\.)?(?:,?\s+\d{{4}})?",
+            rf"{_DAY}{last}\s*(?:de |of )?{month}\b\.?,?(?:\s+(?:de )?\d{{4}})?",
+            rf"{month}\b\.?\s+{nth}(?:{_UNTIL}{nth})?(?:,?\s+\d{{4}})?",
             rf"\d{{4}}\.?\s+{month}\s+\d{{1,2}}\.?",
             rf"{month}\s+\d{{4}}",
             r"(?:\d{1,2}[./-]){2}\d{2,4}",
             r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}",
-            r"\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]",
+            r"(?:\d{4}[年년]\s?)?\d{1,2}[月월]\s?\d{1,2}[日일]",
         )
     )
-    name = r"(?:[,|–—-]?\s*(?:[^\W\d_][\w.'’-]+\s*){2,4})?"
-    until = rf"(?:(?:\W+{_HOUR}(?: uhr)?)?\s*{_UNTIL}\s+(?:{day}){_CLOCK})?"
+    name = r"(?:[,|–—~-]?\s*(?:(?-i:(?![a-zß-ÿ])[^\W\d_])[\w.'’-]+(?:\s+|$)){2,4})?"
+    until = rf"(?:(?:\W+{_HOUR}(?: uhr)?)?{_UNTIL}(?:{day}){_CLOCK})?"
     when = rf"{_WEEKDAY}(?:{day}){until}{_CLOCK}"
     return re.compile(rf"\W*(?:{_PUBLISHED}|{_PLACE}){when}\W*{name}", re.IGNORECASE)
 

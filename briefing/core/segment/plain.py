@@ -140,10 +140,11 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
         for at, shape in enumerate(setting.shapes)
         if shape.ending == "colon" and scores[at] <= 0 and _is_button(at, layout, setting)
     }
+    lone_day = sum(shape.kind == "date" for shape in setting.shapes) == 1  # in a diary each day is a heading
     roles: list[tuple[Role, float]] = []
     for at, (shape, score) in enumerate(zip(setting.shapes, scores, strict=True)):
         sure = probability(score)
-        dated = shape.kind == "date" and _heads(setting.before[at], scores, title)
+        dated = shape.kind == "date" and (lone_day or _heads(setting.before[at], scores, title))
         if at == title:
             roles.append(("title", 1.0))
         elif (title is not None and at < title and shape.open) or at in notes or at == again or dated:

@@ -36,8 +36,12 @@ def test_a_line_that_is_a_date_is_known_in_its_language(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["4 November was a Monday", "May we go?", "November", "2024", "4 men and a boat"]
-)
+    "text",
+    [
+        "4 November was a Monday", "May we go?", "November", "2024", "4 men and a boat", "4 May: two drowned",
+        "May 2024 budget", "5–9 men in a boat", "From 3 May to court",
+    ],
+)  # fmt: skip
 def test_a_line_that_only_holds_one_is_none(text: str) -> None:
     assert not is_date(text, "en")
 
@@ -58,6 +62,24 @@ def test_where_and_when_it_was_is_a_date(text: str) -> None:
 @pytest.mark.parametrize("text", ["Arn, Schmiedegasse 29, drei Boote", "Arn, Vesk, 12 Boote und 20 Uhren"])
 def test_a_place_with_a_number_is_none(text: str) -> None:
     assert not is_date(text, "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("2018.04.05 ~ OPEN END", "en"),
+        ("5 – 9 May 2024", "en"),
+        ("May 5-9, 2024", "en"),
+        ("3.–5. Mai 2024", "de"),
+        ("vom 3. Mai bis 4. Juni 2024", "de"),
+        ("Du 3 mai au 4 juin 2024", "fr"),
+        ("del 3 al 5 de mayo de 2024", "es"),
+        ("2024/05/01～2024/06/02", "ja"),
+        ("2024年5月3日～6月4日", "ja"),
+    ],
+)
+def test_from_when_until_when_is_a_date(text: str, language: str) -> None:
+    assert is_date(text, language)
 
 
 def test_a_byline_is_left_when_its_date_is_gone() -> None:

@@ -559,3 +559,30 @@ def test_a_figure_set_large_heads_nothing(amount: str) -> None:
 @pytest.mark.parametrize("head", ["3.8 million for the bridge", "45 years at sea"])
 def test_a_headline_with_a_figure_is_one(head: str) -> None:
     assert head in headings(blank().replace(HEADINGS[1], head))
+
+
+PROGRAMME = """
+Tue – Sat 4PM (closed on Mondays)
+For readers of ten and more
+
+STAFF
+Director_Ada Holm, Writer_Jon Berg, Lighting_Mia Lund, Sound_Ole Dahl, Make-up_Eva Sand, Props_Tom Rask
+
+Ticketing
+www.tickets.example
+
+R : 50
+S : 40
+"""
+
+
+def test_days_head_what_a_diary_says_of_each() -> None:
+    days = ["3 May 2026", "4 May 2026", "5 May 2026"]
+    assert headings(bare(dict(zip(days, BODIES.values(), strict=False)))) == days
+
+
+@pytest.mark.parametrize(
+    "day", ["2026.05.03 ~ OPEN END", "3 MAY – 9 JUNE 2026", "SAT 3 MAY 2026", "May 5-9, 2026"]
+)
+def test_a_day_alone_heads_nothing(day: str) -> None:
+    assert headings("\n\n".join([*STORY[:5], *STORY[1:4], day + PROGRAMME])) == ["STAFF"]
