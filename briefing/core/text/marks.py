@@ -172,9 +172,18 @@ def run_on(
     """
     found: dict[int, tuple[Marked, ...]] = {}
     for at, paragraph in enumerate(paragraphs):
-        last = marked.get(paragraph.start, ())[-1:]
-        if last and not last[0].closed and text[last[0].span.start] in _TYPED:
-            found |= _further(text, text[last[0].span.start], paragraphs[at + 1 : at + 1 + _FURTHER], marked)
+        own = marked.get(paragraph.start, ())
+        number = next((number for number, one in enumerate(own) if not one.closed), None)
+        if number is None or (mark := text[own[number].span.start]) not in _TYPED:
+            continue
+        if own[number + 1 :] and mark != '"':
+            continue
+        further = _further(text, mark, paragraphs[at + 1 : at + 1 + _FURTHER], marked)
+        if further:
+            whole = Marked(
+                Span(own[number].span.start, _trimmed(text, paragraph.start, paragraph.end)), False
+            )
+            found |= further | {paragraph.start: (*own[:number], whole)}
     return found
 
 
@@ -185,21 +194,31 @@ def _further(
     found: dict[int, tuple[Marked, ...]] = {}
     for paragraph in paragraphs:
         own = tuple(marked.get(paragraph.start, ()))
-        before = own[0].span.start if own else paragraph.end
-        ends = [
-            at for at in (text.find(closer, paragraph.start, before) for closer in _CLOSERS[mark]) if at >= 0
-        ]
-        if ends:
-            first = Marked(Span(paragraph.start, min(ends) + 1), True)
-            return found | {paragraph.start: (first, *own)}
-        if own:
+        end = _stray_closer(text, paragraph, own, _CLOSERS[mark])
+        if end is not None:
+            first = Marked(Span(paragraph.start, end), True)
+            return found | {paragraph.start: (first, *(one for one in own if one.span.start >= end))}
+        if own and not (mark in _NEVER_CLOSING and all(one.closed for one in own)):
             return {}
         found[paragraph.start] = (Marked(paragraph, False),)
     return {}
 
 
-_TYPED = "«“„"
-"""Marks that open, and never close."""
+def _stray_closer(text: str, paragraph: Span, own: Sequence[Marked], closers: str) -> int | None:
+    """Return where the first mark ends that closes a quotation, but none of those that the paragraph opens."""
+    at = paragraph.start
+    for begin, end in (*(one.span for one in own), Span(paragraph.end, paragraph.end)):
+        ends = [found for found in (text.find(closer, at, begin) for closer in closers) if found >= 0]
+        if ends:
+            return min(ends) + 1
+        at = end
+    return None
+
+
+_TYPED = '«“„”"'
+"""Marks that open what may run on in paragraphs without a mark in front."""
+_NEVER_CLOSING = "«“„"
+"""Those of them that never close, so that others may stand between them and the end."""
 _FURTHER = 6
 """Paragraphs after the one in which a quotation opens."""
 
@@ -269,7 +288,9 @@ def _effect(text: str, at: int, here: str, mark: str, opened: int, end: int) -> 
     before, after = text[at - 1], text[at + 1 : at + 2]
     if here in _CLOSERS[mark]:
         if here == '"' and before.isspace() and after.isalnum() and at - opened > 1:
-            return "reopens" if mark == '"' else ""
+            if mark != '"':
+                return ""
+            return "nests" if _holds_another(text, at, end) else "reopens"
         return "closes"
     if mark + here == '"“' and not before.isspace() and not after.isalnum():
         return "closes"  # the wrong mark was typed
@@ -295,6 +316,8 @@ def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
         said = text[max(start, at - _SPACE) : at].rstrip()[-1:] in (":", "：")  # said: " as some type it "
         return said or (mark == '"' and before.isspace() and _is_spaced(text, at, end))
     if mark in '"״':
+        if at > start and after in _AFTER and (before.isalnum() or before in _STOPS):
+            return False  # it closes what was opened in another paragraph
         return not (before.isdigit() and not after.isalpha()) and not (before.isspace() and after in _ENDING)
     if mark == "''":
         return before.isspace() and not after.isspace()
@@ -308,6 +331,8 @@ def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
 _STOPS = '.!?…,;"'
 _ENDING = ",;!)"
 """What no quotation begins with, after a mark that a blank parts from what stands before it."""
+_AFTER = " ,;:.!?)"
+"""What stands after a mark that closes, if what stands before it is no blank."""
 
 
 def _is_spaced(text: str, at: int, end: int) -> bool:
@@ -332,6 +357,28 @@ def _balanced(text: str, at: int, end: int, mark: str) -> bool:
         if closed == 2:
             return True
     return False
+
+
+def _holds_another(text: str, at: int, end: int) -> bool:
+    """Tell whether the straight mark at `at` opens a few words inside others: "The "Dawn" won," he said.
+
+    Two marks that close follow it, then, and none that opens in between.
+    """
+    closed = 0
+    for match in _straight().finditer(text, at + 1, min(end, at + _LONGEST_SINGLE)):
+        mark = match.start()
+        opens = text[mark - 1].isspace() and text[mark + 1 : mark + 2].isalnum()
+        if opens or (not closed and mark - at > _LONGEST_NESTED):
+            return False
+        closed += 1
+        if closed == 2:
+            return True
+    return False
+
+
+_straight = lazy('"')
+_LONGEST_NESTED = 60
+"""Code points of a name or a few words between straight marks inside others."""
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -88,6 +88,17 @@ CASES = [
         ["‘" + "We met. " * 60 + "It’s done.’"],
         id="long-single",
     ),
+    pytest.param(
+        '"The "Dawn" sails at six," he said. "And the "Dusk" at ten."',
+        ['"The "Dawn" sails at six,"', '"And the "Dusk" at ten."'],
+        id="straight-inside-straight",
+    ),
+    pytest.param(
+        '"One mark is lost, he said. "Two." He sat. "Three."',
+        ['"One mark is lost, he said.', '"Two."', '"Three."'],
+        id="lost-straight-mark",
+    ),
+    pytest.param('It ends here", he said. "Two."', ['"Two."'], id="closes-what-was-opened-before"),
 ]
 
 
