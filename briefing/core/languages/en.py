@@ -243,7 +243,7 @@ def lexicon() -> Lexicon:
                 councilmember undersecretary ombudsman registrar provost
                 convenor convener chairperson administrator oba ooni emir sultan igwe
                 hrh hrm hh asp csp dpo rdc vp svp evp dig aig cp adig
-                magistrate
+                magistrate td mca mla mlc mna mpp mmc cji dgp qb wr rb dl cb
                 """,
         ),
         courtesies=words("""

@@ -19,16 +19,11 @@ def conjuncts(said: str, people: People, lexicon: Lexicon) -> list[str]:
     words = _without_suspended(said.split()) if lexicon.verb_second and "- " in said else said.split()
     if lexicon.coordinators.isdisjoint(map(str.lower, words)):
         return [said]
-    parts: list[list[str]] = [[]]
-    for word in words:
-        if word.lower() in lexicon.coordinators:
-            parts.append([])
-        else:
-            parts[-1].append(word)
-    if len(parts) > 1 and parts[0] and parts[0][0].lower() in lexicon.standing:
-        del parts[0][0]  # both Olga Brandt and Peter Lund
+    parts = _parted(words, lexicon)
     if not all(parts):
         return [said]
+    if lexicon.heads_last and (name := _after_joined_office(words, people)):
+        return [name]
     if _belongs_to_office(parts, people, lexicon):
         return [" ".join(parts[-1])]
     proper = all(any(word[0].isupper() for word in part) for part in parts)
@@ -45,6 +40,32 @@ def conjuncts(said: str, people: People, lexicon: Lexicon) -> list[str]:
     if proper and (short or held or personal or all(len(part) == FULL for part in parts)):
         return [" ".join(part) for part in parts]
     return [said]
+
+
+def _parted(words: Sequence[str], lexicon: Lexicon) -> list[list[str]]:
+    """Return what stands between coordinators, without the word that announces them."""
+    parts: list[list[str]] = [[]]
+    for word in words:
+        if word.lower() in lexicon.coordinators:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    if len(parts) > 1 and parts[0] and parts[0][0].lower() in lexicon.standing:
+        del parts[0][0]  # both Olga Brandt and Peter Lund
+    return parts
+
+
+def _after_joined_office(words: Sequence[str], people: People) -> str | None:
+    """Return the name after an office that has a coordinator within: Minister for Ports and Mills *Ada Roth*.
+
+    The office is the role that the text gives its bearer, or the end of it.
+    """
+    bearers = people.words.get(words[-1].lower(), ())
+    person = people.persons[bearers[0]] if len(bearers) == 1 else None
+    if person is None or not person.role:
+        return None
+    front = " ".join(words).removesuffix(person.name).rstrip().lower()
+    return person.name if front and person.role.lower().endswith(front) else None
 
 
 def _without_suspended(words: Sequence[str]) -> list[str]:

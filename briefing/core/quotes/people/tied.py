@@ -33,7 +33,8 @@ def office_tied(
     if link is None:
         return None
     head, tie, titles = words[link - 1], " ".join(words[link:]), (role or "").split()
-    if titles and not lexicon.coordinators.isdisjoint(words[link:]):
+    joined = not lexicon.coordinators.isdisjoint(words[link:])
+    if titles and joined and not _is_field(titles[-1].lower(), lexicon):
         return None  # Minister of Ports Ada Roth and Mayor Karen Holm
     if _is_office(head.lower(), lexicon):
         return _of_office(words[:link], tie, titles, named, lexicon)
@@ -45,7 +46,8 @@ def office_tied(
 def _of_office(
     words: Sequence[str], tie: str, titles: Sequence[str], named: Sequence[str], lexicon: Lexicon
 ) -> tuple[str, int] | None:
-    low, body = words[-1].lower(), _body_in(named, lexicon)
+    low = words[-1].lower()
+    body = _body_in(named, lexicon, known=bool(titles) or low not in lexicon.portfolios)
     lead = " ".join((*words, ""))
     office = role_before(lead, len(lead), lexicon) or words[-1]
     if titles and not body and low not in lexicon.portfolios:
@@ -55,17 +57,25 @@ def _of_office(
 
 
 def _link_in_front(words: Sequence[str], lexicon: Lexicon) -> int | None:
-    """Return which word ties what follows to the one before it: Secretary *for* Finance and."""
+    """Return which word ties what follows to the one before it: Secretary *for* Ports, Finance and."""
+    listed = False
     for at in range(len(words) - 1, 0, -1):
         low, before = words[at].lower(), words[at - 1].lower()
         if low in lexicon.genitives and (before in lexicon.bodies or _is_office(before, lexicon)):
             return at
         if low in lexicon.links and _is_office(before, lexicon):
             return at
-        plain = words[at].isalpha() and words[at][0].isupper()
+        listed = listed or low in lexicon.coordinators
+        word = words[at].removesuffix(",") if listed else words[at]
+        plain = word.isalpha() and word[0].isupper() and not is_given(word.lower())
         if not plain and low not in lexicon.tying:
             return None
     return None
+
+
+def _is_field(low: str, lexicon: Lexicon) -> bool:
+    """Tell whether a title is what an office is for, and nobody's own: Minister for Ports and *Labour*."""
+    return low in lexicon.qualifiers and low not in lexicon.partisans
 
 
 def _is_office(low: str, lexicon: Lexicon) -> bool:
@@ -73,9 +83,12 @@ def _is_office(low: str, lexicon: Lexicon) -> bool:
     return lexicon.is_office(low) and low not in lexicon.kin and low not in lexicon.collectives
 
 
-def _body_in(named: Sequence[str], lexicon: Lexicon) -> int:
-    """Return how many words in front of a full name are of a body: *Eastport City Council* Anna Roth."""
-    if len(named) <= FULL or is_given(named[0].lower()) or not is_given(named[-FULL].lower()):
+def _body_in(named: Sequence[str], lexicon: Lexicon, *, known: bool) -> int:
+    """Return how many words in front of a full name are of a body: *Eastport City Council* Anna Roth.
+
+    Where the first name need not be `known`, the last two words are the name: for *Ports* Oisel Roth.
+    """
+    if len(named) <= FULL or is_given(named[0].lower()) or (known and not is_given(named[-FULL].lower())):
         return 0
     body = len(named) - FULL
     while body > 1 and is_given(named[body - 1].lower()):
