@@ -205,7 +205,7 @@ def _further(
 
 
 def _stray_closer(text: str, paragraph: Span, own: Sequence[Marked], closers: str) -> int | None:
-    """Return where the first mark ends that closes a quotation, but none of those that the paragraph opens."""
+    """Return where the first mark ends that closes a quotation, and none that the paragraph itself opens."""
     at = paragraph.start
     for begin, end in (*(one.span for one in own), Span(paragraph.end, paragraph.end)):
         ends = [found for found in (text.find(closer, at, begin) for closer in closers) if found >= 0]
@@ -364,16 +364,10 @@ def _holds_another(text: str, at: int, end: int) -> bool:
 
     Two marks that close follow it, then, and none that opens in between.
     """
-    closed = 0
-    for match in _straight().finditer(text, at + 1, min(end, at + _LONGEST_SINGLE)):
-        mark = match.start()
-        opens = text[mark - 1].isspace() and text[mark + 1 : mark + 2].isalnum()
-        if opens or (not closed and mark - at > _LONGEST_NESTED):
-            return False
-        closed += 1
-        if closed == 2:
-            return True
-    return False
+    near = _straight().finditer(text, at + 1, min(end, at + _LONGEST_SINGLE))
+    marks = [match.start() for match in islice(near, 2)]
+    opens = any(text[mark - 1].isspace() and text[mark + 1 : mark + 2].isalnum() for mark in marks)
+    return len(marks) == 2 and not opens and marks[0] - at <= _LONGEST_NESTED
 
 
 _straight = lazy('"')
