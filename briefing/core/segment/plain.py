@@ -5,7 +5,7 @@ One invariant: every block of the text becomes exactly one part, so nothing a re
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from briefing.core.model import Part, Role, Span
@@ -125,42 +125,58 @@ def _bounds(block: Block, role: Role) -> tuple[int, int]:
 
 
 def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> list[tuple[Role, float]]:
-    scores = score_headings(layout, setting)
-    notes = {} if article else kickers(setting, scores) or sublines(setting)
-    standing = standing_headings(layout, setting).union(notes.values()).difference(notes)
-    scores = [IMPOSSIBLE if at in notes else score for at, score in enumerate(scores)]
-    title = None if titled else _title(layout, setting, scores, notes)
-    title = None if title in standing else title
-    again = None if title is None else said_again(title, layout)
-    scores = [max(score, _STANDING) if at in standing else score for at, score in enumerate(scores)]
-    if not (article or standing) and (lone := judge_lone(layout, setting, scores, title)) is not None:
-        scores[lone[0]] = lone[1]
+    """Return the role of each block, and how sure it is."""
+    scores, title, about = _judge(layout, setting, article=article, titled=titled)
+    texts = [block.text for block in layout.blocks]
+    buttons = [_is_button(at, layout, setting) for at in range(len(texts))]
     labels = {
-        layout.blocks[at].text
-        for at, shape in enumerate(setting.shapes)
-        if shape.ending == "colon" and scores[at] <= 0 and _is_button(at, layout, setting)
+        text
+        for text, button, shape, score in zip(texts, buttons, setting.shapes, scores, strict=True)
+        if button and shape.ending == "colon" and score <= 0
     }
-    lone_day = sum(shape.kind == "date" for shape in setting.shapes) == 1  # in a diary each day is a heading
     roles: list[tuple[Role, float]] = []
     for at, (shape, score) in enumerate(zip(setting.shapes, scores, strict=True)):
         sure = probability(score)
-        dated = shape.kind == "date" and (lone_day or _heads(setting.before[at], scores, title))
         if at == title:
             roles.append(("title", 1.0))
-        elif (title is not None and at < title and shape.open) or at in notes or at == again or dated:
+        elif at in about:
             roles.append(("meta", 1.0))
-        elif not article and score > 0 and layout.blocks[at].text not in labels:
+        elif not article and score > 0 and texts[at] not in labels:
             roles.append(("heading", sure))
-        elif at in setting.captions or (article and sure > _SUBHEAD) or _is_button(at, layout, setting):
+        elif at in setting.captions or (article and sure > _SUBHEAD) or buttons[at]:
             roles.append(("meta", 1.0))
         else:
             roles.append((plain_role(shape), 1.0))
     return roles
 
 
-def _heads(at: int | None, scores: Sequence[float], title: int | None) -> bool:
-    """Tell whether block `at` is a heading, below which a day says when."""
-    return at is not None and at != title and scores[at] > 0
+def _judge(
+    layout: Layout, setting: Setting, *, article: bool, titled: bool
+) -> tuple[list[float], int | None, set[int]]:
+    """Return how likely each block is a heading, in logits, the title, and the lines about a headline."""
+    scores = score_headings(layout, setting)
+    notes = {} if article else kickers(setting, scores) or sublines(setting)
+    standing = standing_headings(layout, setting).union(notes.values()).difference(notes)
+    scores = [IMPOSSIBLE if at in notes else score for at, score in enumerate(scores)]
+    title = None if titled else _title(layout, setting, scores, notes)
+    title = None if title in standing else title
+    scores = [max(score, _STANDING) if at in standing else score for at, score in enumerate(scores)]
+    if not (article or standing) and (lone := judge_lone(layout, setting, scores, title)) is not None:
+        scores[lone[0]] = lone[1]
+    about = {*notes, *_days(setting, scores, title)}
+    if title is not None:
+        about.update(at for at in range(title) if setting.shapes[at].open)
+        about.update(at for at in (said_again(title, layout),) if at is not None)
+    return scores, title, about
+
+
+def _days(setting: Setting, scores: Sequence[float], title: int | None) -> Iterator[int]:
+    """Yield the days that say when: below a heading, or the only one. In a diary each is a heading."""
+    days = [at for at, shape in enumerate(setting.shapes) if shape.kind == "date"]
+    for at in days:
+        above = setting.before[at]
+        if len(days) == 1 or (above is not None and above != title and scores[above] > 0):
+            yield at
 
 
 def _title(layout: Layout, setting: Setting, scores: Sequence[float], notes: Mapping[int, int]) -> int | None:
