@@ -58,30 +58,39 @@ def find_turns(texts: Sequence[str], language: str = "en") -> dict[int, Turn]:
     found = _without_title(found if _are_enough(found) else turns_below_labels(texts))
     if not _are_enough(found):
         return {}
-    labels = Counter(turn.name for turn in found.values())
-    asked = not _ASKED.isdisjoint(labels)
-    long = sum(1 for text in texts if len(text.split()) > 5 and not is_direction(text))
-    recurring = [times for times in labels.values() if times > 1]
-    if len(labels) < 2 or len(found) < _SHARE * long:
+    if not _is_much(texts, found) or _is_news(texts, found) or not _is_conversation(texts, found, language):
         return {}
-    chat = all(turn.chat for turn in found.values())
+    return _in_full(found)
+
+
+def _is_much(texts: Sequence[str], found: Mapping[int, Turn]) -> bool:
+    """Tell whether two speak at least, and turns are a good part of what is longer than a line."""
+    long = sum(1 for text in texts if len(text.split()) > 5 and not is_direction(text))
+    return len({turn.name for turn in found.values()}) > 1 and len(found) >= _SHARE * long
+
+
+def _is_news(texts: Sequence[str], found: Mapping[int, Turn]) -> bool:
+    """Tell whether turns are datelines below headlines, or entries: votes, results, when and where."""
     refrain = _refrain(texts, found)
     above = (texts[at - 1] for at in found if at and at - 1 not in found)
     headed = sum(text != refrain and _is_headline(text) for text in above)
-    if headed > max(1, _SHARE * len(found)) and not chat:  # datelines
-        return {}
-    entries = sum(_is_entry(texts[at], turn) for at, turn in found.items())
-    if 2 * entries > len(found):  # votes, results, when and where
-        return {}
-    sure = asked or chat
+    datelines = headed > max(1, _SHARE * len(found)) and not _is_chat(found)
+    return datelines or 2 * sum(_is_entry(texts[at], turn) for at, turn in found.items()) > len(found)
+
+
+def _is_chat(found: Mapping[int, Turn]) -> bool:
+    return all(turn.chat for turn in found.values())
+
+
+def _is_conversation(texts: Sequence[str], found: Mapping[int, Turn], language: str) -> bool:
+    """Tell whether the names of turns come back, and those named talk with each other."""
+    labels = Counter(turn.name for turn in found.values())
+    recurring = [times for times in labels.values() if times > 1]
+    often = len(recurring) > 1 and 2 * sum(recurring) >= len(found)
+    if _is_chat(found) or not _ASKED.isdisjoint(labels):
+        return often or bool(recurring) or _is_recorded(texts, found)
     bare = all(turn.alone and not turn.sure for turn in found.values()) and not _has_a_part(labels)
-    if not sure and not _is_talk(texts, found, language, _SPOKEN_BARE if bare else _SPOKEN):
-        return {}
-    if (sure and (recurring or _is_recorded(texts, found))) or (
-        len(recurring) > 1 and 2 * sum(recurring) >= len(found)
-    ):
-        return _in_full(found)
-    return {}
+    return often and _is_talk(texts, found, language, _SPOKEN_BARE if bare else _SPOKEN)
 
 
 def _is_recorded(texts: Sequence[str], found: Iterable[int]) -> bool:
