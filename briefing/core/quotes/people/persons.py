@@ -73,8 +73,26 @@ class NameMention(NamedTuple):
 def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], dict[str, tuple[int, ...]]]:
     """Bring together the forms of each name."""
     names = _in_first_case(names) if lexicon.nouns_capitalised else names
-    titled = {name.lows[-1] for name in names if name.titled}
     single = [name for name in names if len(name.words) == 1]
+    groups = _full_names(names, single, lexicon)
+    _add_lone_names(groups, single, lexicon)
+    called = {name.lows[0]: name.gender for name in reversed(single) if name.gender}  # Mrs Lund
+    bearers = Counter([surname for surname, _ in groups])
+    persons: list[Person] = []
+    words: dict[str, list[int]] = defaultdict(list)
+    for (surname, given), forms in groups.items():
+        short = (form.lows[-1] for form in forms if form.lows[0] == given and len(form.lows) == FULL)
+        for word in dict.fromkeys((surname, *short)):
+            words[word].append(len(persons))
+        person = _person(surname, given, forms, lexicon)
+        alike = lexicon.heads_last and not person.gender and bearers[surname] == 1
+        persons.append(person._replace(gender=called.get(surname, "")) if alike else person)
+    return persons, {word: tuple(indices) for word, indices in _with_first_names(words, groups).items()}
+
+
+def _full_names(names: Sequence[Name], single: Sequence[Name], lexicon: Lexicon) -> Groups:
+    """Return the names of more than one word that are a person's, the forms of each together."""
+    titled = {name.lows[-1] for name in names if name.titled}
     alone = Counter([name.lows[0] for name in single])
     borne = {name.lows[-1] for name in names if len(name.words) > 1 and _is_known(name)}
     groups: Groups = {}
@@ -90,6 +108,11 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
             unsure.append(name)
     join_short_forms(groups, unsure, alone)
     join_pet_names(groups)
+    return groups
+
+
+def _add_lone_names(groups: Groups, single: Sequence[Name], lexicon: Lexicon) -> None:
+    """Add to `groups` who is called by one word alone: Mr Lund, and Tom where no full name begins so."""
     surnames = {surname for surname, _ in groups}
     firsts = {first for _, first in groups}
     lone = {name.lows[0] for name in single if _is_first_name(name)}
@@ -99,18 +122,6 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
             continue
         if (name.titled and not name.is_title) or (low not in firsts and low in lone):
             groups.setdefault((low, ""), []).append(name)
-    called = {name.lows[0]: name.gender for name in reversed(single) if name.gender}  # Mrs Lund
-    bearers = Counter([surname for surname, _ in groups])
-    persons: list[Person] = []
-    words: dict[str, list[int]] = defaultdict(list)
-    for (surname, given), forms in groups.items():
-        short = (form.lows[-1] for form in forms if form.lows[0] == given and len(form.lows) == FULL)
-        for word in dict.fromkeys((surname, *short)):
-            words[word].append(len(persons))
-        person = _person(surname, given, forms, lexicon)
-        alike = lexicon.heads_last and not person.gender and bearers[surname] == 1
-        persons.append(person._replace(gender=called.get(surname, "")) if alike else person)
-    return persons, {word: tuple(indices) for word, indices in _with_first_names(words, groups).items()}
 
 
 def _is_of_known(name: Name, borne: Set[str], lexicon: Lexicon) -> bool:
