@@ -102,17 +102,47 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     if run.lower() in lexicon.functions or (not opens and _is_party(run, lexicon)):
         return None
     run = _without_origin(run, lexicon) if lexicon.verb_second else run
-    words = _WITHIN.sub("", run).split()
-    suffixed = _case_suffix(words[-1], lexicon)
-    possessive = bool(suffixed)
-    if possessive:
-        words[-1] = words[-1].removesuffix(suffixed)
-    after = words.pop() if len(words) > FULL and is_letters_after(words[-1], lexicon) else ""
-    suffix = generation(words)
-    words = words[:-1] if suffix else words
+    words, ending, after, suffix = _without_ending(_WITHIN.sub("", run).split(), lexicon)
     lows = [word.lower().replace("’", "'") for word in words]
     first = _after_grammar(words, lows, opens, lexicon)
     gender, last_title, is_titled = _titles(words, lows, first, lexicon)
+    begin, role = _office_before(words, lows, first, last_title, lexicon)
+    named = tuple(words[begin:])
+    if len(named) > _LONGEST_NAME or _is_no_name(lows[first:], named, is_titled, lexicon):
+        return None
+    if _tells_of_what(lows, begin, named, lexicon, known=bool(gender), role=role):
+        return None
+    start = place_of(run, 0, words, begin)
+    end = len(run[: run.rfind(after)].rstrip()) if after else len(run) - len(ending)
+    return Name(
+        start,
+        end,
+        named,
+        tuple(map(str.lower, named)),
+        unwrap(run[start:end]),
+        gender,
+        role or (after if after.lower() not in lexicon.postnominals else "") or None,
+        is_titled or bool(after),
+        len(named) == 1 and begin == 0 and lows[-1] in lexicon.surnames,
+        bool(ending),
+        suffix=suffix,
+    )
+
+
+def _without_ending(words: list[str], lexicon: Lexicon) -> tuple[list[str], str, str, str]:
+    """Return the words of a name, and its genitive, the letters after it and its generation, "" for none."""
+    ending = _case_suffix(words[-1], lexicon)
+    if ending:
+        words[-1] = words[-1].removesuffix(ending)
+    after = words.pop() if len(words) > FULL and is_letters_after(words[-1], lexicon) else ""
+    suffix = generation(words)
+    return (words[:-1] if suffix else words), ending, after, suffix
+
+
+def _office_before(
+    words: Sequence[str], lows: Sequence[str], first: int, last_title: int, lexicon: Lexicon
+) -> tuple[int, str | None]:
+    """Return which word the name begins with after titles and bodies, and the office that they give."""
     role = None
     if last_title > first:
         last_title += body_in_front(words[last_title:], lexicon)
@@ -125,29 +155,18 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         role = " ".join(words[titled:begin])
     if lexicon.names_last and words[titled][0].islower():
         begin, role = _after_tied(words, titled, role, lexicon)
-    named = tuple(words[begin:])
-    if len(named) > _LONGEST_NAME or _is_no_name(lows[first:], named, is_titled, lexicon):
-        return None
+    return begin, role
+
+
+def _tells_of_what(
+    lows: Sequence[str], begin: int, named: Sequence[str], lexicon: Lexicon, *, known: bool, role: str | None
+) -> bool:
+    """Tell whether what follows an office says what it is of: Sportchef von Bayern, Jefe del Ejecutivo."""
     surname = len(named) > FULL and lows[-2] in lexicon.articles  # Sportchef von der Lahn
-    if lexicon.nouns_capitalised and named[0] in lexicon.links and not (gender or surname):
-        return None  # Sportchef von Bayern
-    if role and lexicon.names_last and named[0] in lexicon.genitives and not any(map(is_given, lows[begin:])):
-        return None  # Jefe del Ejecutivo
-    start = place_of(run, 0, words, begin)
-    end = len(run[: run.rfind(after)].rstrip()) if after else len(run) - len(suffixed)
-    return Name(
-        start,
-        end,
-        named,
-        tuple(map(str.lower, named)),
-        unwrap(run[start:end]),
-        gender,
-        role or (after if after.lower() not in lexicon.postnominals else "") or None,
-        is_titled or bool(after),
-        len(named) == 1 and begin == 0 and lows[-1] in lexicon.surnames,
-        possessive,
-        suffix=suffix,
-    )
+    if lexicon.nouns_capitalised and named[0] in lexicon.links and not (known or surname):
+        return True
+    tied = bool(role) and lexicon.names_last and named[0] in lexicon.genitives
+    return tied and not any(map(is_given, lows[begin:]))
 
 
 def _is_thing(title: Sequence[str], lexicon: Lexicon) -> bool:
