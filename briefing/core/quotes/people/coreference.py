@@ -17,9 +17,10 @@ from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.conjuncts import conjuncts
 from briefing.core.quotes.people.descriptions import apposed, bearer_at_end, described, explained
 from briefing.core.quotes.people.gather import People
-from briefing.core.quotes.people.given_names import FULL, is_first_name
+from briefing.core.quotes.people.given_names import FULL
 from briefing.core.quotes.people.linked import hangs_on_office
 from briefing.core.quotes.people.occurrences import is_word_elsewhere, only_opens
+from briefing.core.quotes.people.office_and_name import office_and_name
 from briefing.core.quotes.people.persons import Person
 from briefing.core.quotes.people.roles import (
     after_article,
@@ -175,26 +176,39 @@ def _named(
     words = _plain_words(said)
     if lexicon.heads_last and _is_headline(words, lexicon):
         return None, None
-    parted = _parted(words, lexicon)
+    parted = office_and_name(words, lexicon)
     head = parted.name.split() if parted else _head(words, lexicon)
     index = _known_in(head, mention, text, people, lexicon)
     if index is not None:
         return _with_role(said, speaker_of(people.persons[index]), parted, lexicon), index
     bare = [word for word in head if word.lower() not in lexicon.determiners]
-    if len(bare) == 1 and bare[0].lower() in lexicon.standing:
-        return None, None  # someone, who is nobody in particular
     if len(bare) == 1 and bare[0] in people.acronyms and not lexicon.is_office(bare[0].lower()):
         return Speaker(people.acronyms[bare[0]], None), None
-    if bare and (len(people.words.get(bare[-1].lower(), ())) > 1 or _is_of_somebody(bare, people, lexicon)):
-        return None, None  # a surname that several people bear, or of the one who bears it
-    held = len(bare) < len(head)
-    if held and head[0].lower() not in lexicon.articles:
-        return None, None  # a Superior Court judge
-    if held and bare and bare[-1].lower() in lexicon.partisans:
-        return None, None  # the Kentucky Republican
-    if parted is None and is_nameable(head, bare, held=held, lexicon=lexicon):
+    if _means_nobody(head, bare, people, lexicon):
+        return None, None
+    if parted is None and is_nameable(head, bare, held=len(bare) < len(head), lexicon=lexicon):
         return as_it_stands(bare, said, people, lexicon)
     return parted, None
+
+
+def _means_nobody(head: Sequence[str], bare: Sequence[str], people: People, lexicon: Lexicon) -> bool:
+    """Tell whether words name nobody in particular, or one of several.
+
+    Args:
+        head: the words before a complement.
+        bare: those of them that are no determiners.
+        people: everybody named in the document.
+        lexicon: of the document's language.
+    """
+    last = bare[-1].lower() if bare else ""
+    if len(bare) == 1 and last in lexicon.standing:
+        return True  # someone
+    if bare and (len(people.words.get(last, ())) > 1 or _is_of_somebody(bare, people, lexicon)):
+        return True  # a surname that several people bear, or of the one who bears it
+    if len(bare) == len(head):
+        return False
+    # a Superior Court judge, the Kentucky Republican
+    return head[0].lower() not in lexicon.articles or last in lexicon.partisans
 
 
 def _is_headline(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -268,52 +282,6 @@ def _says_what(opener: str, role: str, lexicon: Lexicon) -> bool:
         return True
     alone = not further and opener in lexicon.articles
     return alone and first not in lexicon.reports and first not in lexicon.qualifiers
-
-
-def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
-    """Return a full name and, apart from it, what it is said to be in lower case: baker Orla Keane.
-
-    None where there is no full name, or nothing before it but an article, as bodies have: the White House.
-    """
-    if len(head) <= FULL or lexicon.nouns_capitalised:
-        return None
-    first = len(head)
-    while first and (
-        head[first - 1][0].isupper() or (head[first - 1] in lexicon.particles and first < len(head))
-    ):
-        first -= 1
-    while first < len(head) and not head[first][0].isupper():
-        first += 1
-    if any(word[0].isupper() for word in head[1:first]):
-        return None  # Vera Lund with the Eastport Health Authority
-    tied = max(0, first - 1 - (first > 1 and head[first - 1].lower() in lexicon.articles))
-    if first and head[tied].lower() in lexicon.links:  # the body that the office is of: del Gobierno
-        capitals = [at for at in range(first, len(head)) if head[at][0].isupper()]
-        named = len(capitals) > FULL and not any(_is_no_name(head[at], lexicon) for at in capitals[-FULL:])
-        first = capitals[-FULL] if named else len(head)
-    elif lexicon.inverts and len(head) - first > FULL and lexicon.is_office(head[first].lower()):
-        first += 1  # a capital that only opens the sentence: Ordfører Eva Rev
-    office = head[head[0].lower() in lexicon.determiners : first]
-    plain = [word.lower() for word in office if word.lower() not in lexicon.determiners]
-    if plain and plain[-1] in lexicon.prepositions | lexicon.coordinators:
-        return None  # a statement from the Harbour Authority, sources close to Vera Lund
-    if not office or len(head) - first < FULL or head[first] in lexicon.genitives:
-        return None  # or: el Jefe del Ejecutivo
-    if lexicon.heads_last and _is_no_bearer(office, head[first:], lexicon):
-        return None
-    return Speaker(" ".join(head[first:]), " ".join(office))
-
-
-def _is_no_name(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word is a number or a word of a body: XX Settembre, Tribunal Superior."""
-    return (len(word) > 1 and word.isupper()) or lexicon.is_thing(word.lower())
-
-
-def _is_no_bearer(office: Sequence[str], name: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell a body or a ship from the bearer of an office: chief of the carrier USS Reed, a Youth Council."""
-    owned = is_owner(office[-1]) or is_owner(name[0])
-    body = name[-1].lower() in lexicon.bodies and not is_first_name(name[0].lower(), lexicon)
-    return owned or (name[0].isupper() and name[0].isalpha()) or body
 
 
 _apposed = lazy(r",[ \n]((?:[A-ZĐ][^\W\d_]+ ){1,2}[A-ZĐ][^\W\d_]+)")
