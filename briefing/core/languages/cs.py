@@ -28,7 +28,7 @@ def lexicon() -> Lexicon:
             popisuje popisují doplňuje komentuje přiznává potvrzuje potvrzují připouští varuje shrnuje
             pokračuje sděluje připomíná vzpomíná vypráví líčí upřesňuje přibližuje podotýká podotkl podotkla
             krčí usmívá usmál povzdechl povzdechla hodnotí odhaduje oceňuje ocenil ocenila argumentuje
-            slibuje pochvaluje svěřuje ujišťuje poznamenává
+            informuje informují slibuje pochvaluje svěřuje ujišťuje poznamenává
             """),
         attitude=words("""
             označil označila nazval nazvala obvinil obvinila odsoudil odsoudila kritizoval kritizovala
@@ -45,8 +45,9 @@ def lexicon() -> Lexicon:
             """),
         articles=words("ten ta"),
         auxiliaries=words("""
-            je jsou byl byla bylo byli bude se si ho to také ještě už pak potom včera dnes ne však
-            například dříve již pondělí úterý středu čtvrtek pátek sobotu neděli nám mi mu jí jim novinářům
+            je jsou byl byla bylo byli bude úvodem závěrem se si ho to také ještě už pak potom včera dnes ne
+            však například dříve již pondělí úterý středu čtvrtek pátek sobotu neděli nám mi mu jí jim
+            novinářům
             """),
         prepositions=words("""
             v ve na z ze do od k ke s se o po pro při před za nad pod mezi bez během kvůli
@@ -84,7 +85,7 @@ def lexicon() -> Lexicon:
             matka otec bratr sestra syn dcera manželka manžel vdova babička přítel kolega mluvčí ministr
             ministryně prezident prezidentka premiér primátor starosta poslanec senátor předseda předsedkyně
             ředitel ředitelka šéf vedoucí advokát soudce policie vláda strana ministerstvo expert experti
-            odborník profesor sdružení firma deník šéfka náměstkyně tajemnice svědek
+            odborník profesor sdružení firma šéfka náměstkyně tajemnice svědek
             kandidát generál trenér hráč muž žena opozice náměstek analytik tajemník hejtman hejtmanka kouč
             trenérka brankář útočník obránce záložník stoper kapitán lékař lékařka policista policistka
             hasič žalobce žalobkyně pamětník soud nemocnice magistrát radnice starostka primátorka
@@ -111,6 +112,9 @@ def lexicon() -> Lexicon:
         manner=words("s se"),
         case_endings=("ou", "ovi", "ám", "ům", "ského", "ckého", "skému", "ckému"),
         quoting=words("cituje citoval citovala"),
+        listeners=words(
+            "deníku listu novinám agentuře rádiu rozhlasu televizi serveru portálu webu redakci čtk novinkám"
+        ),
         given_endings=(("a", "f"), ("ie", "f"), *((end, "") for end in "eouůyi"), ("", "m")),
         masculine_given=words("jan honza jirka standa pepa míla saša jarda"),
         verb_genders=(("la", "f"), ("l", "m")),
@@ -144,7 +148,7 @@ LANGUAGE = Language(
     bylines=("od", "autor:?"),
     credits=("foto",),
     captions=("obr",),
-    letters="řěůť",
+    letters="řěů",
     function_words=words("""
         a i ale nebo však protože že aby když kde kdy jak co kdo který která které kteří jeho její
         jejich svůj své se si je jsou byl byla bylo byli být bude budou by jsem jsme má mají měl může

@@ -233,6 +233,8 @@ class Lexicon(_Declared):
     """Ends of nouns that hold their article: lederen."""
     genitive_endings: tuple[str, ...] = ()
     """Ends of nouns that an office after them is of: fackets ordförande."""
+    listeners: frozenset[str] = _NONE
+    """Words for what somebody speaks to, in their case, between verb and subject: řekl deníku starosta."""
     manner: frozenset[str] = _NONE
     """Prepositions that tell how something is said, between verb and subject: с улыбкой."""
     manner_endings: tuple[str, ...] = ()

@@ -69,7 +69,7 @@ def lexicon() -> Lexicon:
                 prezydent premier minister wiceminister burmistrz wojewoda poseł senator generał profesor
                 prof prof. dr dr. kanclerz dyrektor prezes przewodniczący przewodnicząca ks. płk. płk gen.
                 abp mł. insp. nadinsp. podinsp. kom. nadkom. podkom. asp. st. sierż. mjr mjr. por. ppłk
-                ppłk. bryg. kpt.
+                ppłk. bryg. kpt. mec. adw. prok. bp. inż. mgr.
                 """,
         ),
         courtesies=words("pan pani dr dr."),
@@ -129,6 +129,7 @@ def lexicon() -> Lexicon:
         manner=words("z ze"),
         case_endings=("ę", "ą", "owi", "skiego", "ckiego", "skiemu", "ckiemu"),
         quoting=words("cytuje zacytował zacytowała cytował cytowała przytoczył przytoczyła"),
+        listeners=words("gazecie agencji radiu telewizji portalowi redakcji pap iar"),
         given_endings=(("a", "f"), *((end, "") for end in "oeuęąiy"), ("", "m")),
         feminine_given=words("""
             irena halina grażyna bożena danuta krystyna jadwiga teresa zofia hanna ewelina wanda stefania
@@ -150,7 +151,7 @@ def lexicon() -> Lexicon:
         on=words("na w serwisie platformie portalu"),
         abbreviations=words("""
             np tzw tzn m.in prof dr mgr inż gen płk kpt ks abp św ul al r nr im mł insp nadinsp podinsp kom
-            nadkom podkom asp st sierż mjr por ppłk bryg kpr
+            nadkom podkom asp st sierż mjr por ppłk bryg kpr mec adw prok bp
             """),
     )
 

@@ -80,9 +80,11 @@ def _after_occasion(sentence: Sentence, at: int, bound: int) -> int:
 
 
 def _is_told(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a word may be the paper that was told, in its case: řekla *Novinkám* mluvčí."""
+    """Tell whether a word may be the paper that was told, in its case: řekla *Novinkám* mluvčí, *deníku*."""
     if not lexicon.articleless or token.low in lexicon.functions:
         return False
+    if token.low in lexicon.listeners:
+        return True
     plain = token.is_capitalised and not is_first_name(token.low, lexicon)
     return token.quote >= 0 or (plain and not lexicon.is_office(token.low))
 

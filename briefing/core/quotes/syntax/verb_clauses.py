@@ -89,6 +89,8 @@ def _plain_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: s
     opens = opens or (lexicon.inverts and _is_subject(sentence, bound, left))
     opens = opens or (bool(lexicon.oblique) and _opens_with_subject(sentence, bound, at))
     speaker = None if opens else phrase_after(sentence, at + 1, last)
+    if speaker and tokens[speaker.first].low in lexicon.listeners and speaker.last == speaker.first + 1:
+        speaker = None  # poinformował PAP
     if speaker and not is_oblique(sentence, speaker):
         inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
         inverted = inverted and (bound == first or tokens[bound].text == ",")
