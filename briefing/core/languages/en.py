@@ -362,7 +362,10 @@ def lexicon() -> Lexicon:
             king bishop judge dean major prince pope farmer driver coach speaker baker barber butcher
             carpenter chancellor cook deputy director fisher gardener guard justice marshal mason
             master miller painter porter potter priest ranger sergeant shepherd singer smith steward
-            taylor turner weaver writer queen baron earl young
+            taylor turner weaver writer queen baron earl young guy friend head constable
+            """),
+        homographs=words("""
+            may will long still more day march white west north south christian law england hall park lake
             """),
         office_endings=("keeper", "maker", "master", "mistress", "ologist"),
         bodies=PLACES

@@ -198,6 +198,8 @@ class Lexicon(_Declared):
     """Roles that are no single person: campaign, ministry, report."""
     surnames: frozenset[str] = _NONE
     """Titles, trades and roles that are common surnames as well: Angus King, Vera Richter."""
+    homographs: frozenset[str] = _NONE
+    """Surnames that are words of grammar, months, days or places as well: Theresa May."""
     times: frozenset[str] = _NONE
     """Nouns of time, which open a sentence without being its subject: one evening."""
     recent: frozenset[str] = _NONE

@@ -7,14 +7,15 @@ asked for.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection
 
 from briefing.core.languages import Lexicon
+from briefing.core.languages.word_lists import unowned
 from briefing.core.model import Span
 from briefing.core.quotes.syntax.clause import Clause
 from briefing.core.quotes.syntax.clauses import find_clauses
 from briefing.core.quotes.syntax.sentence import split_tokens
-from briefing.core.quotes.syntax.tokens import tokenise
+from briefing.core.quotes.syntax.tokens import Token, tokenise
 from briefing.core.segment.dateline import dateline_end
 from briefing.core.text.marks import Marked
 
@@ -22,6 +23,8 @@ _SHORTEST = 2
 """Tokens of a dateline at least, its dash included."""
 _DATELINE = 20
 """Tokens of the datelines in front of a quotation at most."""
+_ENDS = tuple(".!?…:”\"’'")
+"""What the token before a sentence ends with."""
 PLAIN = ("left", "apposition")
 """Forms of a clause that plainly says who speaks."""
 
@@ -42,13 +45,12 @@ class Passage:
     """
 
     def __init__(
-        self, text: str, span: Span, marked: tuple[Marked, ...], lexicon: Lexicon, names: Container[str] = ()
+        self, text: str, span: Span, marked: tuple[Marked, ...], lexicon: Lexicon, names: Collection[str] = ()
     ) -> None:
         self.text = text
         self.span = span
         self.marked = marked
         self.lexicon = lexicon
-        self.names = names
         self.following: Callable[[], Passage | None] = nothing
         """Returns the paragraph after, if that is known."""
         self.words = tokenise(text, *span, marked, lexicon)
@@ -57,6 +59,7 @@ class Passage:
         """The tokens alone."""
         self.places = self.words.places
         """The token number of each quotation."""
+        self.names = self._with_homographs(names)
         dateline = self._after_dateline()
         self.sentences = split_tokens(self.tokens, lexicon, dateline)
         self.opening = int(dateline > 0)
@@ -74,6 +77,31 @@ class Passage:
         while (further := dateline_end(self.text, end)) > end:
             end = further + (self.text[further : further + 1].isspace())
         return self.places[0] if end == start else 0
+
+    def _with_homographs(self, names: Collection[str]) -> Collection[str]:
+        """Return the names, after making names of those that are words of grammar as well: May said.
+
+        Such a token keeps its capital in `low`, so that no class of words holds it.
+        """
+        homographs = [
+            low for low in self.lexicon.homographs if low in names and low in self.lexicon.functions
+        ]
+        if not homographs:
+            return names
+        told = set[str]()
+        for at, token in enumerate(self.tokens):
+            if token.is_capitalised and unowned(token.low) in homographs and self._is_named(at):
+                named = token.text.replace("’", "'")
+                self.tokens[at] = Token(token.text, named, is_word=True, is_capitalised=True)
+                told.add(unowned(named))
+        return {*names, *told}
+
+    def _is_named(self, at: int) -> bool:
+        """Tell whether a word of grammar with a capital stands as a name: *May* said, not May they."""
+        before, after = self.tokens[at - 1] if at else None, self.tokens[at + 1 : at + 2]
+        opens = before is None or before.text[-1:] in _ENDS
+        lexicon = self.lexicon
+        return not opens or any(one.low in lexicon.reports or one.text == "," for one in after)
 
     def token_at(self, position: int) -> int:
         """Return the number of the token at an offset of the document, or of the first after it."""

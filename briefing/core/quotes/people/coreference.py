@@ -17,7 +17,7 @@ from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.conjuncts import conjuncts
 from briefing.core.quotes.people.descriptions import apposed, bearer_at_end, described, explained
 from briefing.core.quotes.people.gather import People
-from briefing.core.quotes.people.given_names import FULL
+from briefing.core.quotes.people.given_names import FULL, is_first_name
 from briefing.core.quotes.people.linked import hangs_on_office
 from briefing.core.quotes.people.occurrences import is_word_elsewhere, only_opens
 from briefing.core.quotes.people.office_and_name import office_and_name
@@ -116,8 +116,9 @@ _ENDS: Final = ".,;:!?"
 def _is_only_an_opener(said: str, mention: Span, text: str, lexicon: Lexicon) -> bool:
     """Tell the first word of a sentence from a name, which has its verb after it: Forty-one percent."""
     first, *others = said.split() or [""]
-    if others:  # Photos of leaders labelled “…”
-        lower = lexicon.heads_last and all(map(str.islower, others)) and not lexicon.is_office(first.lower())
+    if others:  # Photos of leaders labelled “…”, Neighbours in Tern Close
+        lower = all(map(str.islower, others)) or _is_plural_of_place(first.lower(), others[0], lexicon)
+        lower = lower and lexicon.heads_last and not lexicon.is_office(first.lower())
         return lower and first.lower() not in lexicon.determiners and only_opens(first, mention, text)
     if lexicon.strict_names or not only_opens(said, mention, text):
         return False
@@ -125,6 +126,12 @@ def _is_only_an_opener(said: str, mention: Span, text: str, lexicon: Lexicon) ->
     verb = lexicon.reports.issuperset(after) and not said.lower().endswith(lexicon.definite_endings)
     verb = verb and not (lexicon.heads_last and is_word_elsewhere(said.lower(), text))  # Evidence suggested
     return not verb  # but: Mannen berättar
+
+
+def _is_plural_of_place(first: str, following: str, lexicon: Lexicon) -> bool:
+    """Tell people of a place from the name of a body, which has another tie: Bakers *of* Eastport."""
+    ties = following in lexicon.links and following not in lexicon.genitives
+    return ties and first.endswith("s") and not first.endswith("ss") and not is_first_name(first, lexicon)
 
 
 _after = lazy(r"((?:\s+[^\W\d_]+){0,2}),\s+([^\W\d_]\w*(?:[ -][^\W\d_]\w*){1,3})(?=\s*(?:[,.:;]|$))")

@@ -268,4 +268,11 @@ def _is_held(text: str, start: int, lexicon: Lexicon) -> bool:
 
 
 def _opens(text: str, start: int) -> bool:
-    return start < 2 or text[start - 1] == "\n" or text[start - 2] in '.!?:…”"“«'
+    """Tell whether a word opens a sentence or a line, and does not go on after a quotation and a comma."""
+    if start < 2 or text[start - 1] == "\n":
+        return True
+    return text[start - 2] in _OPENING and text[start - 3 : start - 1] not in _GOES_ON
+
+
+_OPENING = frozenset('.!?:…”"“«')
+_GOES_ON = (",”", ',"')

@@ -227,7 +227,7 @@ def _is_family_first(
 def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon: Lexicon) -> bool:
     lows = name.lows
     if lows[-1] in lexicon.bodies or any(low in lexicon.bodies for low in lows[1:]):
-        known = lows[-1] in titled or name.role is not None
+        known = lows[-1] in titled or name.role is not None or _is_homograph(lows[-1], alone, lexicon)
         return len(lows) == 2 and known and _is_given(lows[0])  # Kim Park, an analyst
     if any(word.removesuffix("s").isupper() and len(word) > 2 and "." not in word for word in name.words):
         return False
@@ -247,6 +247,11 @@ def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon
         linked = any(low in lexicon.particles for low in lows[1:-1])
         return not linked and not alone.get(lows[0]) and alone.get(lows[-1], 0) >= _OFTEN
     return bool(alone.get(lows[-1]) or alone.get(lows[0]))
+
+
+def _is_homograph(low: str, alone: Mapping[str, int], lexicon: Lexicon) -> bool:
+    """Tell a surname from the month or the place of that name: it is none of grammar, or stands alone."""
+    return low in lexicon.homographs and (low in lexicon.functions or bool(alone.get(low)))
 
 
 def _is_of_grammar(lows: Sequence[str], lexicon: Lexicon) -> bool:

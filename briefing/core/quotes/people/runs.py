@@ -186,7 +186,7 @@ def _after_grammar(words: Sequence[str], lows: Sequence[str], opens: bool, lexic
     """Return which word is the first that is none of grammar, and no other that opens a sentence."""
     first = 0
     while first < len(words) - 1 and (
-        (lows[first] in lexicon.functions and not _is_initial(words[first], opens, lexicon))
+        (lows[first] in lexicon.functions and not _may_open_name(words[first], opens, lexicon))
         or after_article(words[first])[:1].islower()
     ):
         first += 1
@@ -196,10 +196,11 @@ def _after_grammar(words: Sequence[str], lows: Sequence[str], opens: bool, lexic
     return max(first, _after_noun(lows, lexicon)) if lexicon.nouns_capitalised else first
 
 
-def _is_initial(word: str, opens: bool, lexicon: Lexicon) -> bool:
-    """Tell whether a word of grammar in capitals may be of a name; not the E of E Lund dice."""
-    joins = opens and lexicon.names_last and word.lower() in lexicon.coordinators
-    return word.isupper() and not joins
+def _may_open_name(word: str, opens: bool, lexicon: Lexicon) -> bool:
+    """Tell whether a word of grammar may be of a name: in capitals, not the E of E Lund dice, or Will."""
+    low = word.lower()
+    joins = opens and lexicon.names_last and low in lexicon.coordinators
+    return (word.isupper() and not joins) or (not opens and low in lexicon.homographs)
 
 
 def _after_bodies(words: Sequence[str], begin: int, lexicon: Lexicon) -> int:

@@ -237,7 +237,16 @@ def before_apposition(sentence: Sentence, bound: int, comma: int) -> Phrase | No
             if found := _apposed(sentence, bound, speaker, Phrase(mark + 1, comma, "name"), governed):
                 return found
             governed = governed or speaker
-    return governed
+    return governed and _with_head(sentence, bound, governed)
+
+
+def _with_head(sentence: Sentence, bound: int, phrase: Phrase) -> Phrase:
+    """Return a phrase with the noun in front that a preposition ties it to: *Neighbours in* Tern Close."""
+    tokens, lexicon, link = sentence.tokens, sentence.lexicon, phrase.first - 1
+    if not lexicon.heads_last or link <= bound or tokens[link].low not in lexicon.links:
+        return phrase
+    plural = link == bound + 1 and tokens[bound].low.endswith("s") and not is_given(tokens[bound].low)
+    return Phrase(bound, phrase.last, "nominal") if plural else phrase
 
 
 def _apposed(
