@@ -195,8 +195,7 @@ def lexicon() -> Lexicon:
             """),
         possessives=words("sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres dessen deren"),
         degrees=words("""
-            med jur iur phil rer nat pol oec theol techn habil h c h.c mult vet dent agr ing sc soc publ
-            mont
+            med jur iur phil rer nat pol oec theol techn habil h c h.c mult vet dent agr ing sc soc publ mont
             """),
         retired=(("a", "D"), ("i", "R")),
         postnominals=words("mdl mdb mdep mep"),
@@ -370,8 +369,8 @@ def lexicon() -> Lexicon:
         verb_second=True,
         on=words("auf bei via plattform netzwerk dienst"),
         abbreviations=words("""
-            dr prof bzw usw ca nr st hr fr bspw vgl etc mio mrd z.b d.h u.a mag ing dipl dipl.-ing
-            univ.-prof ddr komm.-rat
+            dr prof bzw usw ca nr st hr fr bspw vgl etc mio mrd z.b d.h u.a mag ing dipl dipl.-ing univ.-prof
+            ddr komm.-rat
             """),
     )
 

@@ -149,11 +149,11 @@ def lexicon() -> Lexicon:
         parted=words("given"),
         answering=words("reply replies replied respond responds responded answer answers answered retorted"),
         nouns=words("""
-            statement statements quote interview comment comments tweet tweets post posts email e-mail
-            letter speech remarks message testimony memo report op-ed editorial video ad essay press
-            briefing conference release account claim claims words call calls pledge promise vow warning
-            argument assertion suggestion view opinion question response reply answer accusation accusations
-            allegation allegations assertions arguments criticism complaint complaints
+            statement statements quote interview comment comments tweet tweets post posts email e-mail letter
+            speech remarks message testimony memo report op-ed editorial video ad essay press briefing
+            conference release account claim claims words call calls pledge promise vow warning
+            argument assertion suggestion view opinion question response reply answer accusation
+            accusations allegation allegations assertions arguments criticism complaint complaints
             """),
         sources=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
         pronouns={"he": "m", "she": "f", "they": "p", "it": "n", "i": "", "we": "p", "you": ""},
@@ -261,68 +261,74 @@ def lexicon() -> Lexicon:
             """),
         roles=words("""
             spokesman spokeswoman spokesperson head spokespeople president chairman chairwoman chair
-            director secretary minister leader leaders chief manager adviser advisor advisers advisors aide
-            aides analyst analysts professor economist economists lawyer lawyers attorney attorneys senator
-            senators governor governors mayor officer officers official officials candidate candidates
-            nominee strategist strategists consultant pollster editor editors reporter author authors
-            historian researcher researchers scientist scientists executive founder owner co-founder host
-            anchor columnist congressman congresswoman lawmaker lawmakers judge judges justice general
-            ambassador envoy commissioner sheriff pastor activist activists organizer organizers coach
-            player captain resident residents voter voters critic critics supporter supporters witness
-            witnesses police prosecutor prosecutors authorities campaign committee party group company
-            department government statement report study article editorial website letter email message ad
-            video tweet post democrats republicans opponents opponent rival rivals expert experts source
-            sources member members woman man women men mother father son daughter wife husband brother
-            sister student students teacher doctor mp mps mep meps doctors billionaire businessman
-            businesswoman politician politicians veteran commander operative operatives insider insiders
-            staffer staffers delegate delegates moderator protesters protester demonstrators crowd audience
-            lawsuit complaint petition memo document filing indictment sign banner headline caption
-            transcript book agency ministry office ministries premier chancellor prince king queen pope
-            parliament congress senate court union association organization organisation coalition caucus
-            board council commission newspaper paper magazine network farmer worker workers engineer driver
-            neighbour neighbor friend friends colleague colleagues people person spokespersons politico
-            detective counterpart predecessor successor investigator investigators deputy trooper
-            firefighter nurse diplomat diplomats widow ally allies boss constituent constituents backer
-            backers surrogate surrogates blogger bloggers pundit pundits commentator commentators scholar
-            scholars donor donors survivor survivors affiliate majority parent parents poll survey passage
-            ruling observer observers bench monarch ruler participant participants superdelegate loyalist
-            loyalists groups academic user users mum dad mom grandmother grandfather guy
+            director secretary minister leader leaders chief manager adviser advisor advisers advisors
+            aide aides analyst analysts professor economist economists lawyer lawyers attorney
+            attorneys senator senators governor governors mayor officer officers official officials
+            candidate candidates nominee strategist strategists consultant pollster editor editors
+            reporter author authors historian researcher researchers scientist scientists executive
+            founder owner co-founder host anchor columnist congressman congresswoman lawmaker lawmakers
+            judge judges justice general ambassador envoy commissioner sheriff pastor activist
+            activists organizer organizers coach player captain resident residents voter voters critic
+            critics supporter supporters witness witnesses police prosecutor prosecutors authorities
+            campaign committee party group company department government statement report study article
+            editorial website letter email message ad video tweet post democrats republicans opponents
+            opponent rival rivals expert experts source sources member members woman man women men
+            mother father son daughter wife husband brother sister student students teacher doctor
+            mp mps mep meps
+            doctors billionaire businessman businesswoman politician politicians veteran commander
+            operative operatives insider insiders staffer staffers delegate delegates moderator
+            protesters protester demonstrators crowd audience lawsuit complaint petition memo document
+            filing indictment sign banner headline caption transcript book agency ministry office
+            ministries premier chancellor prince king queen pope parliament congress senate court union
+            association organization organisation coalition caucus board council commission newspaper
+            paper magazine network farmer worker workers engineer driver neighbour neighbor friend
+            friends colleague colleagues people person spokespersons politico detective counterpart
+            predecessor successor
+            investigator investigators deputy trooper firefighter nurse diplomat diplomats
+            widow ally allies boss constituent constituents backer backers surrogate surrogates blogger
+            bloggers pundit pundits commentator commentators scholar scholars donor donors survivor
+            survivors affiliate majority parent parents poll survey passage ruling observer observers
+            bench monarch ruler participant participants superdelegate loyalist loyalists groups academic user
+            users mum dad mom grandmother grandfather guy
             """),
         portfolios=words("minister secretary commissioner undersecretary"),
         postnominals=words("qc kc sc sj phd md obe mbe cbe kbe cmg td mla mlc mna mha qpm esq frs"),
         trades=words("""
-            accountant actor actress admiral alderman animator apprentice archaeologist architect archivist
-            artist astronaut astronomer athlete auctioneer auditor aunt baker banker barber barman barrister
-            bartender biographer biologist bishop blacksmith boatman bookseller botanist boxer brewer
-            bricklayer broker builder butcher buyer campaigner captain cardiologist carpenter cartoonist
-            cashier cellist chaplain chef chemist choreographer clerk climber colonel columnist comedian
-            composer conductor consul cook corporal councillor counsellor courier cousin criminologist
-            curator custodian cyclist dancer dean defector defender demographer dentist designer developer
-            dissident diver eyewitness laureate drummer electrician entrepreneur epidemiologist essayist
-            ethicist ferryman fisherman fisherwoman fishmonger florist forester forward gamer gardener
-            geographer geologist goalkeeper goldsmith golfer grandmother grocer guard guide guitarist hacker
-            hairdresser headteacher hotelier hunter hydrologist illustrator influencer inspector instructor
-            interpreter inventor investor janitor jeweller jockey joiner journalist landlord lecturer
-            legislator librarian lieutenant lifeboatman lifeguard lineman linguist lobbyist locksmith
-            magistrate major marshal mason master mathematician mechanic mediator merchant meteorologist
-            midfielder midwife miller miner monk musician naturalist navigator negotiator neurologist
-            novelist nun oncologist organiser organist organizer paediatrician painter paramedic passenger
-            pediatrician pharmacist philosopher photographer physician physicist pianist pilot pitcher
-            playmaker playwright plumber podcaster poet porter postman postwoman potter priest principal
-            printer producer programmer psychiatrist psychologist publican publisher pupil quarterback
-            ranger rapper rector referee refugee roofer sailor schoolteacher screenwriter sculptor sergeant
+            accountant actor actress admiral alderman animator apprentice archaeologist architect
+            archivist artist astronaut astronomer athlete auctioneer auditor aunt baker banker
+            barber barman barrister bartender biographer biologist bishop blacksmith boatman
+            bookseller botanist boxer brewer bricklayer broker builder butcher buyer campaigner
+            captain cardiologist carpenter cartoonist cashier cellist chaplain chef chemist
+            choreographer clerk climber colonel columnist comedian composer conductor consul cook
+            corporal councillor counsellor courier cousin criminologist curator custodian cyclist
+            dancer dean defector defender demographer dentist designer developer dissident diver
+            eyewitness laureate
+            drummer electrician entrepreneur epidemiologist essayist ethicist ferryman fisherman
+            fisherwoman fishmonger florist forester forward gamer gardener geographer geologist
+            goalkeeper goldsmith golfer grandmother grocer guard guide guitarist hacker hairdresser
+            headteacher hotelier hunter hydrologist illustrator influencer inspector instructor
+            interpreter inventor investor janitor jeweller jockey joiner journalist landlord
+            lecturer legislator librarian lieutenant lifeboatman lifeguard lineman linguist lobbyist
+            locksmith magistrate major marshal mason master mathematician mechanic mediator merchant
+            meteorologist midfielder midwife miller miner monk musician naturalist navigator
+            negotiator neurologist novelist nun oncologist organiser organist organizer
+            paediatrician painter paramedic passenger pediatrician pharmacist philosopher
+            photographer physician physicist pianist pilot pitcher playmaker playwright plumber
+            podcaster poet porter postman postwoman potter priest principal printer producer
+            programmer psychiatrist psychologist publican publisher pupil quarterback ranger rapper
+            rector referee refugee roofer sailor schoolteacher screenwriter sculptor sergeant
             shepherd shepherdess shipwright singer skier skipper smith sociologist soldier solicitor
             sprinter statistician steward streamer striker stylist superintendent supervisor surgeon
             surveyor swimmer tailor technician tenant theologian toxicologist trader trainee trainer
             translator treasurer trucker tutor typist umpire uncle undertaker vet veterinarian vicar
-            violinist virologist angler batsman batter biker bowler bystander camper centre-back commuter
-            conservationist councilmember cricketer customer defenceman defenseman drover ecologist
-            evangelist evacuee fielder firewoman footballer full-back fullback halfback headmaster
-            headmistress hiker holidaymaker homeowner linebacker logger medic motorcyclist motorist onlooker
-            parishioner pathologist pensioner preacher rescuer responder retiree rider rower schoolboy
-            schoolgirl servicewoman serviceman shopkeeper shopper surfer teenager tourist trustee vendor
-            wicketkeeper villager volunteer waiter waitress warden watchman weaver welder whistleblower
-            winger woodcutter writer zoologist
+            violinist virologist angler batsman batter biker bowler bystander camper centre-back
+            commuter conservationist councilmember cricketer customer defenceman defenseman drover
+            ecologist evangelist evacuee fielder firewoman footballer full-back fullback halfback
+            headmaster headmistress hiker holidaymaker homeowner linebacker logger medic motorcyclist motorist
+            onlooker parishioner pathologist pensioner preacher rescuer responder retiree rider
+            rower schoolboy schoolgirl servicewoman serviceman shopkeeper shopper surfer teenager
+            tourist trustee vendor wicketkeeper villager volunteer waiter waitress warden watchman
+            weaver welder whistleblower winger woodcutter writer zoologist
             """),
         fronted_endings=("ing", "ed", "ly"),
         partisans=words("""
