@@ -12,12 +12,9 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import IO
 
-from briefing.commands.output import complain
-from briefing.commands.table import COMMANDS, OPEN, command_parser, main_parser, module_of
-from briefing.core.text.english import did_you_mean
-from briefing.errors import BriefingError, UsageError
+from briefing import __version__
+from briefing.errors import BriefingError
 
 INTERRUPTED = 130
 
@@ -29,22 +26,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code: 0 done, 1 a problem with the input or a file, 2 usage, 130 interrupted.
     """
     _stand_in()
-    _tolerant(sys.stdout)
+    _make_tolerant()
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv))
         sys.stdout.flush()
     except BriefingError as error:
-        complain(str(error))
+        _complain(str(error))
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _hush(sys.stdout)
+        _hush()
         return 0
     except OSError as error:  # what a command did not foresee: most often, standard output on a full disk
         said = "is closed" if error.errno == errno.EBADF else (error.strerror or str(error)).lower()
-        complain(f"{error.filename or 'standard output'}: {said}.")
-        _hush(sys.stdout)
+        _complain(f"{error.filename or 'standard output'}: {said}.")
+        _hush()
         return BriefingError.exit_code
     return code
 
@@ -70,53 +67,35 @@ def _take(number: int, flags: int) -> None:
 
 
 def _run(argv: list[str]) -> int:
+    if argv == ["--version"]:  # what scripts ask for: nothing is loaded to answer it
+        sys.stdout.write(f"briefing {__version__}\n")
+        return 0
+    from briefing.commands.dispatch import dispatch
+
     try:
-        return _dispatch(argv)
+        return dispatch(argv)
     except SystemExit as leaving:  # argparse: help, version, usage
         return leaving.code if isinstance(leaving.code, int) else 2
 
 
-def _dispatch(argv: list[str]) -> int:
-    command = next((one for one in COMMANDS if argv and one.name == argv[0]), None)
-    if command is None:
-        return _open(argv)
-    arguments = command_parser(command).parse(argv[1:])
-    return module_of(command).run(arguments)
+def _complain(sentence: str) -> None:
+    from briefing.commands.output import complain
+
+    complain(sentence)
 
 
-def _open(argv: list[str]) -> int:
-    if argv and argv[0].isalpha() and not os.path.lexists(argv[0]):
-        _refuse_mistyped(argv[0])
-    arguments = main_parser().parse(argv)
-    first: str = next(iter(arguments.sources), "")
-    if any(command.name == first for command in COMMANDS) and not os.path.lexists(first):
-        raise UsageError(f"write the command first: briefing {first} … (a file of that name is ./{first})")
-    return module_of(OPEN).run(arguments)
-
-
-def _refuse_mistyped(word: str) -> None:
-    """Say what a word that is no file may have been meant for.
-
-    Raises:
-        UsageError: it is nearly the name of a command.
-    """
-    near = did_you_mean(word, [command.name for command in COMMANDS])
-    if near:
-        raise UsageError(f"there is no command {word!r}, and no such file{near}")
-
-
-def _tolerant(stream: IO[str]) -> None:
+def _make_tolerant() -> None:
     """Let a terminal that lacks a character show another; files and pipes get UTF-8 everywhere."""
-    reconfigure = getattr(stream, "reconfigure", None)
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is None:
         return
-    if stream.isatty():
+    if sys.stdout.isatty():
         reconfigure(errors="replace")
     else:
         reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
 
-def _hush(stream: IO[str]) -> None:
+def _hush() -> None:
     """Point a broken standard output at nothing, or Python complains about it again as it leaves."""
     with suppress(OSError), open(os.devnull, "wb") as nothing:  # noqa: PTH123 - a device, not a path
-        os.dup2(nothing.fileno(), stream.fileno())
+        os.dup2(nothing.fileno(), sys.stdout.fileno())

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from briefing.cli import COMMANDS, main
+from briefing.cli import main
+from briefing.commands.table import COMMANDS
 from tests.conftest import ROOT
 from tools.make_docs import PAGES as GENERATED
 from tools.make_docs import PARTS, generated

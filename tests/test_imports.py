@@ -33,7 +33,7 @@ HEAVY = {
 EVERYTHING = SCREEN | SUMY | EXPORT | HEAVY
 
 COMMANDS = [
-    (["--version"], EVERYTHING),
+    (["--version"], EVERYTHING | {"argparse", "typing", "briefing.core"}),
     (["--help"], EVERYTHING),
     (["show", "--help"], EVERYTHING),
     (["show", ROUNDUP], EVERYTHING),

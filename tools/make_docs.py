@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from briefing.actions import ACTIONS
-from briefing.cli import COMMANDS
+from briefing.commands.table import COMMANDS
 from briefing.core.query.fields import FIELDS, FORMS
 from briefing.sources.registry import KINDS
 from briefing.store.config.settings import SETTING_DOCS
