@@ -110,7 +110,7 @@ def lexicon() -> Lexicon:
         premodifier_endings=("ý", "í", "á"),
         declensions=("a", "u", "em", "ovi", "e", "om"),
         manner=words("s se"),
-        case_endings=("ou", "ovi", "ám", "ům", "ského", "ckého", "skému", "ckému"),
+        case_endings=("ou", "ovi", "kám", "ům", "ského", "ckého", "skému", "ckému"),
         quoting=words("cituje citoval citovala"),
         listeners=words(
             "deníku listu novinám agentuře rádiu rozhlasu televizi serveru portálu webu redakci čtk novinkám"

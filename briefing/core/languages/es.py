@@ -187,6 +187,7 @@ def lexicon() -> Lexicon:
         manner_endings=("ado", "ada", "ando", "iendo", "mente"),
         dialogue="—",
         pointing=(("así", "lo"), ("así", "se"), ("así",)),
+        past_endings=("ó", "aron", "ieron"),
         plural_verbs=("an", "aron", "eron", "en"),
         inserts="—",
         inverts=True,

@@ -140,6 +140,7 @@ def lexicon() -> Lexicon:
             *(("a", infinitive, "è") for infinitive in ("dirlo", "sostenerlo", "spiegarlo", "raccontarlo")),
             *(("ad", infinitive, "è") for infinitive in ("affermarlo", "annunciarlo", "assicurarlo")),
         ),
+        past_endings=("ò", "arono", "irono"),
         plural_verbs=("ano", "ono", "nno"),
         inserts=",",
         elision=True,

@@ -138,6 +138,7 @@ def lexicon() -> Lexicon:
         manner_endings=("ado", "ada", "ando", "indo", "endo", "mente"),
         dialogue="—",
         pointing=(("assim",), ("foi", "o", "que")),
+        past_endings=("ou", "iu", "aram", "iram"),
         plural_verbs=("am", "em"),
         inserts="—",
         inverts=True,

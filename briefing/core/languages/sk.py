@@ -117,7 +117,7 @@ def lexicon() -> Lexicon:
         premodifier_endings=("ý", "í", "á"),
         declensions=("a", "u", "om", "ovi", "e"),
         manner=words("s so"),
-        case_endings=("ou", "ovi", "ám", "om", "ského", "ckého", "skému", "ckému"),
+        case_endings=("ou", "ovi", "kám", "om", "ského", "ckého", "skému", "ckému"),
         quoting=words("cituje citoval citovala"),
         listeners=words("denníku novinám agentúre rádiu rozhlasu televízii portálu webu redakcii tasr sita"),
         given_endings=(("a", "f"), ("ia", "f"), *((end, "") for end in "eouyi"), ("", "m")),

@@ -17,9 +17,10 @@ from typing import NamedTuple
 from briefing.core.model import Span
 from briefing.core.quotes.candidates import candidates
 from briefing.core.quotes.candidates.unsaid import last_subject
-from briefing.core.quotes.features import ILLUSTRATES, Candidate, Earlier
+from briefing.core.quotes.features import ILLUSTRATES, Candidate, Earlier, candidate_for, word_features
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.syntax.clause import Clause
+from briefing.core.quotes.syntax.labels import label_of
 from briefing.core.quotes.weights import confidence_weights, speaker_weights
 
 
@@ -156,8 +157,11 @@ def follow(passage: Passage, attributions: list[Attribution], before: Earlier) -
 
 
 def _announcer(passage: Passage) -> Candidate | None:
-    """Return the subject of a sentence that ends in a noun for what follows it: hizo esta declaración:."""
+    """Return who is named in front of what follows: Jan Lund, the trainer:, hizo esta declaración:."""
     lexicon = passage.lexicon
+    label = label_of(passage.sentences[-1], len(passage.tokens) - 1)
+    if label and passage.tokens[-1].text == ":":
+        return candidate_for(passage, label, None, word_features(passage, label))
     if lexicon.heads_last or lexicon.nouns_capitalised:
         return None
     leads = any(token.low in lexicon.nouns for token in passage.tokens[-_NOUN:])

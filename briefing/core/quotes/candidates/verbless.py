@@ -11,6 +11,7 @@ from briefing.core.quotes.features import Candidate, candidate_for, gap, word_fe
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.ages import is_age
 from briefing.core.quotes.people.given_names import FULL
+from briefing.core.quotes.syntax.labels import label_of
 from briefing.core.quotes.syntax.phrase import Phrase
 from briefing.core.quotes.syntax.phrase_after import phrase_after
 from briefing.core.quotes.syntax.phrase_before import phrase_before
@@ -131,9 +132,14 @@ def bracketed(spot: Spot) -> Iterator[Candidate]:
 
 
 def labelled(spot: Spot) -> Iterator[Candidate]:
-    """Read a full name between a dash and a colon, as in: All agree - Jan Lund: “…”."""
+    """Read a full name with an office, or between a dash and a colon: All agree - Jan Lund: “…”."""
     passage, here, place = spot.passage, spot.here, spot.place
-    if not here.lexicon.heads_last or spot.shape.lead != "colon":
+    if spot.shape.lead != "colon":
+        return
+    if label := label_of(here, place - 1):
+        yield candidate_for(passage, label, None, ["signed with office", *word_features(passage, label)])
+        return
+    if not here.lexicon.heads_last:
         return
     speaker = phrase_before(here, here.first, place - 2)
     if speaker is None or speaker.kind != "name" or speaker.last - speaker.first < FULL:
@@ -186,6 +192,8 @@ def signatures(spot: Spot) -> Iterator[Candidate]:
             continue
         if _is_cut(spot, speaker) or tokens[speaker.last - 1].low in here.lexicon.times:
             continue
+        if here.lexicon.names_last and _holds_verb(here, speaker):
+            continue
         ends = speaker.last >= len(tokens) or not tokens[speaker.last].is_word
         opens = speaker.first == first or tokens[speaker.first - 1].text in DASHES
         features = [
@@ -195,6 +203,14 @@ def signatures(spot: Spot) -> Iterator[Candidate]:
             *word_features(passage, speaker),
         ]
         yield candidate_for(passage, speaker, None, features)
+
+
+def _holds_verb(here: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a verb in the past parts a subject from a name after it: El ministro abrazó a Orte:."""
+    ends = here.lexicon.past_endings
+    return any(
+        one.text.islower() and one.low.endswith(ends) for one in here.tokens[phrase.first : phrase.last]
+    )
 
 
 def announcers(spot: Spot) -> Iterator[Candidate]:

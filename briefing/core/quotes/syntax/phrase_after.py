@@ -318,7 +318,7 @@ def _joins_capitals(sentence: Sentence, at: int, bound: int) -> bool:
 def _is_trade_between(sentence: Sentence, at: int, bound: int) -> bool:
     """Tell whether a trade has its bearer after it: Eastport cartoonist, harbour physicist Tom Adler."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    if not _may_be_trade(tokens[at], lexicon):
+    if not _may_be_trade(tokens[at], lexicon) or _is_past(tokens[at - 1], tokens[at], lexicon):
         return False
     partisan = lexicon.heads_last and tokens[at - 1].low in lexicon.partisans
     at += lexicon.heads_last and at + 3 < bound and _may_be_trade(tokens[at + 1], lexicon)
@@ -332,6 +332,11 @@ def _is_trade_between(sentence: Sentence, at: int, bound: int) -> bool:
         and not (token.low in lexicon.functions or token.low in lexicon.bodies or token.low in lexicon.titles)
         for token in tokens[first : first + 2]
     )
+
+
+def _is_past(before: Token, token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word after a name ends as verbs do that have a gender: Petr Orel *potkal* Jana."""
+    return before.is_capitalised and any(token.low.endswith(ending) for ending, _ in lexicon.verb_genders)
 
 
 def _may_be_trade(token: Token, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.core.languages import Lexicon
+from briefing.core.quotes.people.given_names import is_first_name
 from briefing.core.quotes.syntax.before_verbs import left_speaker, makes_noun, shared_subject
 from briefing.core.quotes.syntax.clause import Clause
 from briefing.core.quotes.syntax.phrase import Phrase, is_surname
@@ -83,6 +84,9 @@ def _plain_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: s
     if lexicon.oblique:
         left = [one for one in left if one.form != "left" or not _is_inner(sentence, one.speaker)]
         left = [] if _is_postposed(sentence, at, left) else left
+    if lexicon.declined and _is_adverb_alone(sentence, left):
+        office = phrase_after(sentence, at + 1, last)
+        left = [] if office and is_personal(sentence, office) else left  # Nakonec uvedl starosta
     yield from left
     opens = at + 1 < last and tokens[at + 1].low in lexicon.conjunctions  # said that
     opens = opens and not (lexicon.strict_names and tokens[at + 1].low in lexicon.prepositions)
@@ -96,6 +100,13 @@ def _plain_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: s
         inverted = inverted and (bound == first or tokens[bound].text == ",")
         inverted = inverted or (lexicon.elision and _is_after_quotation(sentence, bound, before))
         yield Clause(speaker, at, sort, "left" if inverted else "right")
+
+
+def _is_adverb_alone(sentence: Sentence, left: Sequence[Clause]) -> bool:
+    """Tell whether all that is in front of a verb is one word, which has its capital from the sentence."""
+    first, tokens, lexicon = sentence.first, sentence.tokens, sentence.lexicon
+    alone = bool(left) and all(one.speaker == Phrase(first, first + 1, "name") for one in left)
+    return alone and not is_first_name(tokens[first].low, lexicon)
 
 
 def _is_after_quotation(sentence: Sentence, bound: int, before: int) -> bool:
@@ -278,7 +289,7 @@ def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: st
         yield Clause(granted, at, sort, "left")
         return
     form = _form(sentence, bound, before)
-    speaker = left_speaker(sentence, bound, before, form)
+    speaker = _without_tail(sentence, left_speaker(sentence, bound, before, form), form)
     noun = tokens[at].low in lexicon.nouns or tokens[at].low.removesuffix("s") in lexicon.nouns
     if speaker and not (noun and _is_thing(sentence, speaker)):
         yield Clause(speaker, at, sort, form, before if form == "relative" else None)
@@ -300,6 +311,18 @@ def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: st
     final = verb_final_subject(sentence, bound, before) if lexicon.nouns_capitalised else None
     if final and final not in (main, speaker):
         yield Clause(final, at, sort, "left")
+
+
+def _without_tail(sentence: Sentence, phrase: Phrase | None, form: str) -> Phrase | None:
+    """Return a name without what stands between it and its verb: Petr Nový *později v deníku* uvedl."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if phrase is None or phrase.kind != "name" or form != "left" or not lexicon.bare_genitives:
+        return phrase
+    name = phrase_after(sentence, phrase.first, phrase.last)
+    if name is None or name.kind != "name" or name.last >= phrase.last:
+        return phrase
+    joined = any(token.low in lexicon.coordinators for token in tokens[name.last : phrase.last])
+    return phrase if joined else name
 
 
 def _granted(sentence: Sentence, bound: int, before: int) -> Phrase | None:
