@@ -113,10 +113,14 @@ def _caption(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _caption_signs(language: str) -> tuple[str, ...]:
-    """Return what every caption or credit has one of, lower case: most lines need no closer look."""
-    words = (word for known in _spoken(language) for word in (*known.credits, *known.captions))
-    return (*_CREDIT_SIGNS, *words)
+def _caption_signs(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what a caption begins with, and what it holds otherwise, in lower case.
+
+    Most lines have neither, and need no closer look.
+    """
+    spoken = _spoken(language)
+    captions = tuple(word for known in spoken for word in known.captions)
+    return captions, (*_CREDIT_SIGNS, *(word for known in spoken for word in known.credits))
 
 
 @cache
@@ -388,7 +392,8 @@ def _is_caption(text: str, width: int, language: str) -> bool:
     if text[0] in _DASHES and width <= _WIDEST_REMARK and _is_source(text):
         return True
     lower = text.lower()
-    signed = any(map(lower.__contains__, _caption_signs(language)))
+    beginnings, signs = _caption_signs(language)
+    signed = lower.startswith(beginnings, first_letter(lower)) or any(map(lower.__contains__, signs))
     return signed and _caption(language).match(text) is not None
 
 

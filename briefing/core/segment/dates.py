@@ -37,7 +37,7 @@ def without_date(text: str, language: str) -> str:
     return _last_date(language).sub("", text)
 
 
-_IN_FIGURES: Final = re.compile(r"\d[./-]\d|[年년]")
+_IN_FIGURES: Final = re.compile(r"\d[./-]\d{1,2}[./-]\d|[月월]")
 
 
 @cache

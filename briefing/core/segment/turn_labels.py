@@ -81,7 +81,8 @@ def turns_below_labels(texts: Sequence[str]) -> dict[int, Turn]:
     played = any(map(_plays_a_part, again))
     named = {text for text in again if _is_full_name(text)}
     for at, (text, below) in enumerate(pairwise(texts)):
-        candidate = played or ":" in text or text in named or (len(named) > 1 and _is_full_name(text))
+        candidate = played or text in named or (len(named) > 1 and _is_full_name(text))
+        candidate = candidate or _has_colon_of_label(text)
         if candidate and (turn := _label_alone(text)) and _is_said(below):
             found[at] = turn
     unsure = Counter(texts[at] for at, turn in found.items() if not turn.sure)
@@ -89,6 +90,14 @@ def turns_below_labels(texts: Sequence[str]) -> dict[int, Turn]:
     if any(map(_plays_a_part, recurring)) or _are_full_names(unsure):
         return found
     return {at: turn for at, turn in found.items() if turn.sure}
+
+
+def _has_colon_of_label(text: str) -> bool:
+    """Tell whether a line holds a colon as labels do: at the end, in a time or in brackets."""
+    at = text.find(":")
+    if at < 0:
+        return False
+    return text.rstrip("*_")[-1] == ":" or text[at + 1 : at + 2].isdigit() or text[-1] in ")]*_"
 
 
 def _are_full_names(labels: Counter[str]) -> bool:
@@ -143,12 +152,25 @@ def turn_of(text: str) -> Turn | None:
     nick = _nicked().match(text) if "<" in text[:_WIDEST] else None
     if nick:
         return Turn(nick["name"], nick.end(), nick["name"].casefold(), chat=True)
-    named = _named_turn(text) if ":" in text[:_WIDEST] or "：" in text[:_WIDEST] else None
+    named = _named_turn(text) if _may_be_label(text[:_WIDEST]) else None
     stop = None if named or ". " not in text[:_WIDEST] else _stopped().match(text)
     if stop is None or not (stop["role"] or "." in stop["name"] or _is_name(stop["name"])):
         return named
     name = " ".join(word.title() if word.isupper() else word for word in stop["name"].split())
     return Turn(_credit(name, stop["role"]), stop.end(), _key(name, stop["role"]), stopped=True)
+
+
+def _may_be_label(text: str) -> bool:
+    """Tell whether a label with a colon may open a block; more words before the colon are a clause."""
+    head = text.partition(":")[0]
+    if len(head) == len(text):
+        return "：" in text
+    clause = head[:1].isalpha() and head.count(" ") > _LABEL_BLANKS
+    return not clause or not head.isascii() or head.isupper() or "(" in head or "[" in head
+
+
+_LABEL_BLANKS: Final = 7
+"""Blanks before the colon of a label at most, one of them right in front of it."""
 
 
 def _named_turn(text: str) -> Turn | None:

@@ -111,6 +111,7 @@ def is_nickname(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether `text[start:end]`, marks included, stands in a name and not for somebody's words."""
     if (
         text[start] not in NICKNAME_OPENS
+        or text[start + 1].islower()  # as fragments of what was said begin
         or text.count(" ", start, end) > _BLANKS
         or text[end : end + 1] not in " \n"
     ):
