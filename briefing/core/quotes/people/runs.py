@@ -155,6 +155,9 @@ def _office_before(
         role = " ".join(words[titled:begin])
     if lexicon.names_last and words[titled][0].islower():
         begin, role = _after_tied(words, titled, role, lexicon)
+    if role is None and lexicon.elision and begin == first > 0:
+        elided = after_article(words[first - 1])  # L’avocate Anne Lund
+        role = elided if lexicon.is_office(elided) else None
     return begin, role
 
 
