@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from briefing.core.languages.base import Abbreviations, Language
 from briefing.core.languages.lexicon import Lexicon
-from briefing.core.languages.word_lists import titles, words
+from briefing.core.languages.word_lists import respelt, titles, words
+
+_Words = TypeVar("_Words")
+_CEDILLA = str.maketrans("șț", "şţ")
+_PLAIN = str.maketrans("ăâîșț", "aaist")
+_SHORT = 2
+"""Letters of words that others are without their marks, as să and sa are, but for …"""
+_TELLING = words("și în că")
+
+
+def _with_cedilla(word: str) -> str:
+    return word.translate(_CEDILLA)
+
+
+def _without_marks(word: str) -> str:
+    """Return a word as it is typed in haste: presedintele."""
+    return word if len(word) <= _SHORT and word not in _TELLING else word.translate(_PLAIN)
+
+
+def _as_typed(listed: _Words) -> _Words:
+    """Return words in each of the ways in which the press spells them."""
+    return respelt(respelt(listed, _with_cedilla), _without_marks)
 
 
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
+    return Lexicon(**{name: _as_typed(value) for name, value in vars(_press()).items()})
+
+
+def _press() -> Lexicon:
     return Lexicon(
         speech=words("""
             spus spune spun declarat declară adăugat adaugă precizat precizează afirmat afirmă subliniat
@@ -105,9 +132,16 @@ def lexicon() -> Lexicon:
         particles=words("de von van der di al"),
         manner_endings=("at", "ată"),
         given_endings=(*((end, "f") for end in ("a", "ă")), *((end, "") for end in "eio"), ("", "m")),
-        masculine_given=words(
-            "mircea luca toma horia mihnea costea nicolae andrei matei vasile george gheorghe"
-        ),
+        feminine_given=words("""
+            ioana andreea mihaela alina gabriela raluca simona anca oana roxana violeta viorica doina ileana
+            rodica lavinia corina camelia ligia sorina ramona loredana georgiana adriana mirela luminița
+            """),
+        masculine_given=words("""
+            mircea luca toma horia mihnea costea nicolae andrei matei vasile george gheorghe mihai ion ioan
+            alexandru adrian marius florin cătălin bogdan gabriel ștefan constantin cristian dan radu vlad
+            dumitru viorel sorin ovidiu emil liviu traian valentin marian marin petru petre ilie nicușor călin
+            eugen silviu cosmin dragoș răzvan tudor iulian lucian cornel octavian remus claudiu ciprian mugur
+            """),
         case_endings=("ei",),
         direct_names=words("andrei matei alexei serghei timotei tadei sergei"),
         dialogue="—",
@@ -138,28 +172,38 @@ LANGUAGE = Language(
     bylines=("autor:?",),
     credits=("foto",),
     letters="țţ",
-    function_words=words("""
+    function_words=_as_typed(
+        words("""
         și în de la cu pe că a al ale un o este sunt era fost din pentru nu se care mai sau dar după
-        până fără prin către lui lor său sa acest această ce când unde cum
-        """),
+        până fără prin către lui lor său sa acest această ce când unde cum va vor au am fi între dacă însă
+        """)
+    ),
     abbreviations=Abbreviations(
         never_end=words("dl dna dr prof ing gen nr str ex"),
         may_end=words("etc ș.a"),
     ),
-    openers=words("""
+    openers=_as_typed(
+        words("""
         el ea ei ele acesta aceasta aceștia acestea acest această lui lor dar și însă sau deci astfel apoi
         totuși
-        """),
-    outcomes=words("""
+        """)
+    ),
+    outcomes=_as_typed(
+        words("""
         câștigat câștigă învins învinge pierdut ales aleasă votat condamnat condamnată condamnați achitat
         vinovat amendat semnat aprobat aprobă adoptat respins demisionat demis crescut scăzut redus
         majorat interzis evacuați armistițiu
-        """),
-    deaths=words("mort moartă morți moarte morții murit ucis ucisă uciși decedat decedată decese victime"),
-    numbers=words("""
+        """)
+    ),
+    deaths=_as_typed(
+        words("mort moartă morți moarte morții murit ucis ucisă uciși decedat decedată decese victime")
+    ),
+    numbers=_as_typed(
+        words("""
         doi două trei patru cinci șase șapte opt nouă zece zeci unsprezece doisprezece douăzeci treizeci
         sută sute mie mii milion milioane miliard miliarde
-        """),
+        """)
+    ),
     stem=7,
     months=words("""
         ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from briefing.core.languages import hr
 from briefing.core.languages.base import Abbreviations, Language
 from briefing.core.languages.lexicon import Lexicon
-from briefing.core.languages.word_lists import words
+from briefing.core.languages.word_lists import respelt, words
 
 _Words = TypeVar("_Words")
 _DIGRAPHS = (("dž", "џ"), ("lj", "љ"), ("nj", "њ"))
@@ -22,19 +21,8 @@ def _cyrillic(word: str) -> str:
 
 
 def _in_both(listed: _Words) -> _Words:
-    """Return words, however they are listed, in both alphabets; what is no list of words as it is."""
-    both: object = listed
-    if isinstance(listed, frozenset):
-        both = listed | frozenset(map(_cyrillic, listed))
-    elif isinstance(listed, Mapping):
-        both = {**{_cyrillic(word): meaning for word, meaning in listed.items()}, **listed}
-    elif isinstance(listed, tuple):
-        both = (*listed, *map(_each_cyrillic, listed))
-    return cast("_Words", both)
-
-
-def _each_cyrillic(one: str | tuple[str, ...]) -> str | tuple[str, ...]:
-    return _cyrillic(one) if isinstance(one, str) else tuple(map(_cyrillic, one))
+    """Return words in both alphabets."""
+    return respelt(listed, _cyrillic)
 
 
 def lexicon() -> Lexicon:

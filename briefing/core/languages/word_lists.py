@@ -1,6 +1,9 @@
 """Words as the modules of languages write them down, and the few that mean the same in every language."""
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, TypeVar, cast
+
+_Listed = TypeVar("_Listed")
 
 
 def words(text: str) -> frozenset[str]:
@@ -23,6 +26,19 @@ def inflected(stems: str, endings: str) -> frozenset[str]:
     """Return every stem with every ending, from lists written with spaces; `-` stands for no ending."""
     ends = [ending.strip("-") for ending in endings.split()]
     return frozenset(stem + ending for stem in stems.split() for ending in ends)
+
+
+def respelt(listed: _Listed, spell: Callable[[str], str]) -> _Listed:
+    """Return words, however they are listed, as they are and in another spelling; anything else as it is."""
+    both: object = listed
+    if isinstance(listed, frozenset):
+        both = listed | frozenset(map(spell, listed))
+    elif isinstance(listed, Mapping):
+        both = {**{spell(word): meaning for word, meaning in listed.items()}, **listed}
+    elif isinstance(listed, tuple):
+        other = (spell(one) if isinstance(one, str) else tuple(map(spell, one)) for one in listed)
+        both = (*listed, *(one for one in other if one not in listed))
+    return cast("_Listed", both)
 
 
 def titles(masculine: str, feminine: str, either: str) -> dict[str, str]:

@@ -15,11 +15,14 @@ from briefing.core.model import Span
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.persons import Person
 from briefing.core.quotes.people.roles import after_article, is_bare_office
+from briefing.core.text.patterns import lazy
 
 _DESCRIPTION_REACH = 6000
 """Code points back in which a description finds somebody with the role."""
 _COMPLEMENT = re.compile(r"(?:[ \n][a-zß-ÿ’'-]{1,20}){0,3},")
 """What may part a description from the name that explains it: its head of research, Vera Stroud."""
+_GENITIVES = lazy(r"(?:[ \n][^\W\d_A-ZÀ-ÞЀ-Я][\w’'-]{0,20}){0,5},")
+"""The same where nouns in the genitive pile up: purtătorul de cuvânt al poliției locale, Ion Brad."""
 _RELATIVE = re.compile(r"[ \n]([a-z]{3,5})((?:[ \n][a-zß-ÿ’'-]{1,20}){1,10}),")
 """A clause in that place: the minister who brought them together, Dela Osmond."""
 _CLOSERS = frozenset(",.;:)\n—–")
@@ -50,7 +53,8 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
         return named[0].person if len(named) == 1 else None
     if (bearer := _bearer_before(mention, text, people, lexicon)) is not None:
         return bearer
-    comma = _COMPLEMENT.match(text, mention.end) or _relative(mention, text, lexicon)
+    complement = _GENITIVES() if lexicon.bare_genitives else _COMPLEMENT
+    comma = complement.match(text, mention.end) or _relative(mention, text, lexicon)
     if not comma or not lexicon.reports.isdisjoint(comma[0].rstrip(",").split()[:1]):
         return None  # Die Abgeordnete Vera Stroud sagte, Lund sei
     lows = mention.of(text).lower().replace("’", "'").split()
@@ -170,6 +174,8 @@ def described(head: list[str], position: int, people: People, lexicon: Lexicon) 
         lexicon: of the document's language.
     """
     lows = [word.lower().replace("’", "'") for word in head]
+    if lexicon.elision and lows and (noun := after_article(lows[0])):
+        lows[:1] = lows[0].removesuffix(noun), noun  # l’avocate
     if len(lows) == 1 and lexicon.is_definite_office(lows[0]):
         return _office_holder(lows[0].rpartition("-")[2], position, people, lexicon)
     if not lows or not _may_be_known(lows, lexicon):
