@@ -54,6 +54,7 @@ def lexicon() -> Lexicon:
             """),
         sources=(("segons",), ("d'", "acord", "amb"), ("en", "paraules", "de"), ("a", "parer", "de")),
         opinions=words("per"),
+        standing=words("un una"),
         pronouns={"ell": "m", "ella": "f", "ells": "p", "elles": "p", "jo": "", "nosaltres": "p"},
         persons=words("jo em me mi meu meva meus meves nosaltres ens nostre nostra nostres tu vostè vostès"),
         possessives=words("seu seva seus seves"),

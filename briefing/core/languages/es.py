@@ -66,6 +66,7 @@ def lexicon() -> Lexicon:
             """),
         sources=(("según",), ("de", "acuerdo", "con"), ("en", "palabras", "de"), ("a", "juicio", "de")),
         opinions=words("para"),
+        standing=words("uno una"),
         pronouns={
             "él": "m",
             "ella": "f",

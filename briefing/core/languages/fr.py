@@ -81,6 +81,7 @@ def lexicon() -> Lexicon:
             """),
         sources=(("selon",), ("d'", "après")),
         opinions=words("pour"),
+        standing=words("un une"),
         pronouns={
             "il": "m",
             "elle": "f",
@@ -134,6 +135,8 @@ def lexicon() -> Lexicon:
         courtesies=words("m. monsieur mm. père frère maître me mme mme. madame mlle dr pr"),
         surnames=words("roi maire juge pape prince maître bourgeois"),
         roles=words("""
+            prévenu prévenue accusé accusée suspect suspecte plaignant plaignante victime locataire salarié
+            salariée riveraine commerçante entraîneuse
             porte-parole ministre président présidente directeur directrice maire député députée sénateur
             sénatrice chef cheffe patron patronne responsable secrétaire avocat avocate procureur procureure
             juge police gouvernement parti ministère autorités expert experte experts professeur chercheur
@@ -190,7 +193,10 @@ def lexicon() -> Lexicon:
             film livre roman chanson album série pièce article émission magazine revue exposition
             projet opération conférence documentaire
             """),
-        times=words("jour soir matin nuit semaine mois année an heure heures jours ans fois semaines"),
+        times=words("""
+            noël pâques toussaint pentecôte jour soir matin nuit semaine mois année an heure heures jours
+            ans fois semaines
+            """),
         recent=words("dernier dernière prochain prochaine passé passée"),
         feminine_roles=words("""
             présidente directrice députée sénatrice cheffe patronne avocate procureure experte
@@ -202,6 +208,12 @@ def lexicon() -> Lexicon:
             """),
         dialogue="—",
         pointing=(("c'", "est", "ce", "qu'"), ("ainsi",)),
+        trailing_endings=(
+            *("ien", "ienne", "ais", "aise", "ain", "aine", "ois", "oise", "al", "ale", "el", "elle", "eux"),
+            *("euse", "if", "ive", "é", "ée", "ant", "ante", "ique", "iste", "aire", "able", "eur", "ure"),
+            *("ieure", "russe", "belge", "suisse", "tchèque", "slovaque", "corse", "arabe", "kurde", "turc"),
+            *("turque", "grec", "grecque", "adjoint", "adjointe", "civil", "civile", "chef", "élu", "in"),
+        ),
         plural_verbs=("ent", "ont"),
         inserts=",",
         elision=True,

@@ -56,6 +56,7 @@ def lexicon() -> Lexicon:
             """),
         sources=(("secondo",), ("per", "bocca", "di")),
         opinions=words("per"),
+        standing=words("uno una"),
         pronouns={"lui": "m", "lei": "f", "egli": "m", "ella": "f", "loro": "p", "io": "", "noi": "p"},
         persons=words("io mi me mio mia miei mie noi ci nostro nostra nostri nostre voi tu"),
         possessives=words("suo sua suoi sue"),

@@ -162,6 +162,8 @@ class Lexicon(_Declared):
     """Ends of participles that close such an attribute."""
     adjective_endings: tuple[str, ...] = ()
     """Ends of adjectives before the subject of a sentence that nouns do not have: Deutsche."""
+    trailing_endings: tuple[str, ...] = ()
+    """Ends of adjectives after an office, where a verb may stand as well: le ministre *italien*, *laisse*."""
     nonverb_endings: tuple[str, ...] = ()
     """Ends of adjectives that no verb in the indicative has: neuer."""
     inflected_endings: tuple[str, ...] = ()

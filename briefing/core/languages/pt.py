@@ -53,6 +53,7 @@ def lexicon() -> Lexicon:
             """),
         sources=(("segundo",), ("de", "acordo", "com"), ("conforme",)),
         opinions=words("para"),
+        standing=words("um uma"),
         pronouns={"ele": "m", "ela": "f", "eles": "p", "elas": "p", "eu": "", "nós": "p"},
         persons=words("eu me mim meu minha meus minhas nós nos nosso nossa nossos nossas você vocês"),
         possessives=words("seu sua seus suas dele dela"),

@@ -54,7 +54,17 @@ def _is_told(passage: Passage, at: int, attribution: Attribution) -> bool:
     if not lexicon.strict_names or len(passage.tokens[place].text.split()) < _TOLD:
         return False
     cue = chosen.cue.lower() if chosen and chosen.cue else ""
+    if (
+        chosen
+        and chosen.features[0] == _GUESSED
+        and lexicon.is_office(chosen.mention.of(passage.text).split()[0])
+    ):
+        return True  # „…,“ oddechl si kouč
     return cue in lexicon.speech or cue in lexicon.nominalised or verb_after(passage, place) is not None
+
+
+_GUESSED = "guess verb first"
+"""Feature of whoever follows a verb that is in no list."""
 
 
 def verb_after(passage: Passage, place: int) -> int | None:

@@ -38,14 +38,20 @@ def unsaid(spot: Spot, chosen: Sequence[Candidate | None], before: Earlier) -> I
 
 def is_named_after(spot: Spot) -> bool:
     """Tell whether an unknown verb stands after a quotation, with somebody: « A », tonitrue Luc Orth."""
-    tokens, lexicon, at = spot.here.tokens, spot.here.lexicon, spot.place + 2
-    if not lexicon.names_last or at >= spot.here.last or tokens[spot.place + 1].text != ",":
+    tokens, lexicon, at = spot.here.tokens, spot.here.lexicon, spot.place + 1
+    while at < spot.here.last and tokens[at].text in _MARKS[lexicon.declined]:
+        at += 1
+    if not (lexicon.names_last or lexicon.declined) or not spot.place + 1 < at < spot.here.last:
         return False
     if spot.shape.lead != "open" or any(one.cue > spot.place for one in spot.near):
         return False
     opens = tokens[at].low in lexicon.leading or tokens[at].low in lexicon.joining
     plain = tokens[at].text.islower() and not opens and tokens[at].low not in lexicon.relatives
     return plain and _names_somebody(spot, at)
+
+
+_MARKS = {False: ",", True: ",—–-"}
+"""Marks between a quotation and its verb, in languages without cases and with them."""
 
 
 def last_subject(passage: Passage, sentence: int, chosen: Sequence[Candidate | None]) -> Candidate | None:

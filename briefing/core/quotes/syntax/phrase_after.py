@@ -35,7 +35,7 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
     if lexicon.nouns_capitalised and (quoted := _quoted_name(sentence, at, last or at + 1, bound)):
         return Phrase(at, quoted, "name")
     if last is None:
-        return Phrase(at, at + 1, "nominal") if tokens[at].low in lexicon.standing else None
+        return _one_of(sentence, at, bound)
     last = _linked_after(sentence, last, bound)
     if lexicon.nouns_capitalised:
         last = _quoted_name(sentence, at, last, bound) or last
@@ -50,6 +50,21 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
             both = _ends_in_name(sentence, at, last) and _ends_in_name(sentence, last + 1, partner)
             last = partner if tokens[at].is_capitalised or both else last
     return Phrase(at, last, kind(sentence, at, last))
+
+
+def _one_of(sentence: Sentence, at: int, bound: int) -> Phrase | None:
+    """Return a word that stands for somebody, with those it is of: une des voisines, l’un d’eux."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    one = at + (lexicon.elision and tokens[at].low in lexicon.articles)
+    if one >= bound or tokens[one].low not in lexicon.standing:
+        return None
+    if not lexicon.names_last:
+        return Phrase(at, one + 1, "nominal")
+    last = _linked_after(sentence, one + 1, bound)
+    tied = last == one + 1 and last + 1 < bound and tokens[last].low in lexicon.genitives
+    if tied and tokens[last + 1].text.islower() and tokens[last + 1].low not in lexicon.functions:
+        last += 2  # dei residenti
+    return Phrase(at, last, "nominal") if last > one + 1 else None
 
 
 def _is_owners(sentence: Sentence, at: int, bound: int) -> bool:
@@ -213,6 +228,8 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
             break
         if token.low in lexicon.determiners and not _within_name(sentence, last, at, bound):
             break
+        if lexicon.trailing_endings and last > at and _may_be_its_verb(tokens[last - 1], token, lexicon):
+            break
         if (
             named
             and not tokens[last - 1].owns  # Calder’s introducer
@@ -261,6 +278,13 @@ def _within_name(sentence: Sentence, at: int, first: int, bound: int) -> bool:
     if lexicon.nouns_capitalised and (not is_given(before.low) or is_given(tokens[at - 2].low)):
         return False  # biss der Wirt den Gast, bat Karl Finn den Gast
     return before.is_capitalised and after.is_capitalised and not lexicon.is_office(before.low)
+
+
+def _may_be_its_verb(office: Token, token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word after an office is no adjective, and so may be the verb: le ministre *laisse*."""
+    if not (office.text.islower() and lexicon.is_office(office.low) and token.text.islower()):
+        return False
+    return not (token.low.endswith(lexicon.trailing_endings) or lexicon.is_office(token.low))
 
 
 def _is_after_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -36,7 +36,7 @@ def split_tokens(tokens: Sequence[Token], lexicon: Lexicon, begin: int = 0) -> l
     """
     found, first = [Sentence(0, begin, tokens, lexicon)] if begin else [], begin
     for at in [at for at, token in enumerate(tokens[:-1]) if not token.is_word and at >= begin]:
-        if _ends_sentence(tokens, at, tokens[at], lexicon.finite):
+        if _ends_sentence(tokens, at, tokens[at], lexicon):
             found.append(Sentence(first, at + 1, tokens, lexicon))
             first = at + 1
     if first < len(tokens):
@@ -44,7 +44,7 @@ def split_tokens(tokens: Sequence[Token], lexicon: Lexicon, begin: int = 0) -> l
     return found
 
 
-def _ends_sentence(tokens: Sequence[Token], at: int, token: Token, reports: frozenset[str]) -> bool:
+def _ends_sentence(tokens: Sequence[Token], at: int, token: Token, lexicon: Lexicon) -> bool:
     following = tokens[at + 1]
     if following.text in DASHES and at + 2 < len(tokens) and tokens[at + 2].quote >= 0:
         following = tokens[at + 2]  # – Nie – powiedział Lund. – [Dlaczego?]
@@ -54,10 +54,21 @@ def _ends_sentence(tokens: Sequence[Token], at: int, token: Token, reports: froz
         inner = token.text.rstrip("\"“”»«’'›」』) ")[-1:]
         goes_on = following.text in DASHES and at + 2 < len(tokens) and tokens[at + 2].text.islower()
         final = inner == "." and not goes_on  # – Zamykamy most. – powiedział Lund
-        return inner in _STOPS and (final or not _reported(tokens, at + 1, reports))
+        final = final or _begins_anew(following, lexicon)
+        return inner in _STOPS and (final or not _reported(tokens, at + 1, lexicon.finite))
     if token.text in _CLOSERS and at:
         return tokens[at - 1].text in _STOPS
     return token.text in _STOPS and following.text not in _CLOSERS
+
+
+def _begins_anew(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word opens another sentence, where verbs come first: « Oui ! » Le maire a dit."""
+    inverted = lexicon.elision or lexicon.drops_subjects or lexicon.declined
+    return (
+        inverted
+        and token.is_capitalised
+        and (token.low in lexicon.determiners or token.low in lexicon.pronouns)
+    )
 
 
 def _reported(tokens: Sequence[Token], first: int, reports: frozenset[str]) -> bool:

@@ -1,0 +1,49 @@
+"""The words that name who speaks, where nobody is credited: no verb among them. All sentences are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.core.model import Quote
+
+Ask = Callable[..., list[Quote]]
+
+MENTIONS = [
+    ("fr", "Le ministre laisse « la porte ouverte à toutes les idées ».", "Le ministre"),
+    ("fr", "Le ministre italien a dit « la porte reste ouverte à tous ».", "Le ministre italien"),
+    ("fr", "Le prévenu s’écrie : « Mais si, je suis routier ! »", "Le prévenu"),
+    ("fr", "« On n’avait plus de courant », raconte l’un des locataires réfugiés.", "l’un des locataires"),
+    ("es", "«La situación es muy mala aquí», indicó una de las afectadas.", "una de las afectadas"),
+    ("it", "«La situazione è molto brutta», racconta uno dei residenti.", "uno dei residenti"),
+    ("pt", "“A situação é muito má aqui”, contou uma das moradoras.", "uma das moradoras"),
+    ("ca", "«La situació és molt dolenta», explica una de les veïnes.", "una de les veïnes"),
+    ("es", "El entrenador apostó ayer por la calma: «Mi trabajo es otro este año».", "El entrenador"),
+    ("ru", "Государь улыбнулся и сказал: «Помню-помню».", "Государь"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "mention"), MENTIONS)
+def test_a_mention_holds_no_verb(quotes_of: Ask, language: str, text: str, mention: str) -> None:
+    (quote,) = quotes_of(text, language)
+    assert quote.mention is not None
+    assert quote.mention.text == mention
+    assert not quote.speakers
+
+
+ANOTHERS = [
+    ("fr", "Pour Noël, six familles sont venues. « On n’a plus de courant », raconte l’un des locataires."),
+    ("fr", "Le prévenu s’écrie : « Mais si ! » Le président Marc Orth lui demande de se taire."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ANOTHERS)
+def test_nobody_else_is_credited_beside_one_without_a_name(quotes_of: Ask, language: str, text: str) -> None:
+    assert not any(quote.speakers for quote in quotes_of(text, language))
+
+
+def test_an_opinion_of_somebody_named_so_is_still_that_ones(quotes_of: Ask) -> None:
+    text = "Pour Luc Orth, la fête est perdue. « On n’a plus de courant dans tout le gîte depuis hier. »"
+    (quote,) = quotes_of(text, "fr")
+    assert [speaker.name for speaker in quote.speakers] == ["Luc Orth"]
