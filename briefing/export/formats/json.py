@@ -6,16 +6,18 @@ One invariant: keys may be added to schema 1; none is removed, renamed or given 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.core.model import Brief, Document, Quote, Section, SectionBrief, Sentence, unwrap
 from briefing.core.tags.passages import placed
-from briefing.core.tags.suggest import Suggestion
 from briefing.core.text import visible
 from briefing.core.text.json import dump_line, dump_pretty
 from briefing.core.text.naming import best_quotes, place_record, source_name
 from briefing.core.text.normalise import neutralise
 from briefing.export.options import ExportOptions
+
+if TYPE_CHECKING:
+    from briefing.core.tags.suggest import Suggestion
 
 SCHEMA = 1
 Record = dict[str, Any]
@@ -125,6 +127,7 @@ def section_record(
     """Return one section as it stands in a schema-1 object."""
     section = brief.section
     full_text = {"text": visible.full_text(document, section)} if text else {}
+    best = {quote.utterance for quote in best_quotes(brief.quotes, quotes)}
     return {
         "id": section.id,
         "heading": document.heading_of(section),
@@ -139,11 +142,7 @@ def section_record(
             "of": brief.summary.of,
             "sentences": [_sentence_record(document, sentence) for sentence in brief.summary.sentences],
         },
-        "quotes": [
-            _quote_record(document, quote)
-            for quote in brief.quotes
-            if quote.utterance in {one.utterance for one in best_quotes(brief.quotes, quotes)}
-        ],
+        "quotes": [_quote_record(document, quote) for quote in brief.quotes if quote.utterance in best],
         "tags": brief.tags,
         "note": brief.note,
         **_passage_records(document, brief),
