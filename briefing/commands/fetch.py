@@ -50,7 +50,7 @@ WAIT = 0.5
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.epilog, parser.formatter_class = EXAMPLES, argparse.RawDescriptionHelpFormatter
+    parser.epilog = EXAMPLES
     parser.add_argument(
         "name", nargs="*", metavar="NAME", help="a feed by address or title, or a tag; all without"
     )

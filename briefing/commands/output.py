@@ -1,16 +1,35 @@
-"""What is said on standard error.
+"""What is said on standard error, and how much of it a line holds.
 
 One invariant: one sentence is one line, and holds nothing that a terminal would obey.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 
 from briefing.core.text.normalise import neutralise
 
 COMPLAINTS: list[str] = []
 """What was said so far: a screen that comes over it says it again."""
+
+
+WIDTH = 80
+"""Columns where no terminal says how many it has."""
+
+
+def columns() -> int:
+    """Return how wide the terminal is, in columns.
+
+    `shutil.get_terminal_size` says the same; it comes with three libraries of compression, 1.5 ms of a start.
+    """
+    named = os.environ.get("COLUMNS", "")
+    if named.isdecimal() and int(named):
+        return int(named)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or WIDTH  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # closed, or no terminal
+        return WIDTH
 
 
 def complain(sentence: str) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 from functools import cache, partial
@@ -25,7 +24,7 @@ from briefing.commands.options import (
     settings_if_any,
     summary_options,
 )
-from briefing.commands.output import complain, say_doubt
+from briefing.commands.output import columns, complain, say_doubt
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief, Document
 from briefing.errors import BriefingError, UsageError
@@ -213,7 +212,7 @@ def _job(arguments: argparse.Namespace) -> Job:
         arguments.full_text,
         arguments.suggest,
         not (arguments.no_color or os.environ.get("NO_COLOR")),
-        shutil.get_terminal_size().columns if terminal else None,
+        columns() if terminal else None,
     )
 
 

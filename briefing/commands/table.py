@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Any, NamedTuple, NoReturn, Protocol, cast
 
 from briefing import __version__
+from briefing.commands.output import columns
 from briefing.core.text.normalise import neutralise
 from briefing.errors import UsageError
 
@@ -70,6 +71,13 @@ class CommandModule(Protocol):
         """Do it and return the exit code."""
 
 
+class Help(argparse.RawDescriptionHelpFormatter):
+    """Help that is as wide as the terminal, and keeps the lines of examples."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=columns() - 2)
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser that takes options anywhere, and whose complaints cannot write to the terminal."""
 
@@ -111,7 +119,7 @@ def command_parser(command: Command) -> Parser:
     parser = Parser(
         prog=f"briefing {command.name}",
         description=f"{command.help[0].upper()}{command.help[1:]}.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Help,
     )
     module_of(command).configure(parser)
     return parser
@@ -125,7 +133,7 @@ def main_parser() -> Parser:
         prog="briefing",
         usage="briefing [option]... [SOURCE]...\n       briefing COMMAND --help",
         description=DESCRIPTION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Help,
     )
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
     module_of(OPEN).configure(parser)
@@ -145,7 +153,7 @@ def full_parser() -> Parser:
             command.name,
             help=command.help,
             description=f"{command.help[0].upper()}{command.help[1:]}.",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=Help,
         )
         module_of(command).configure(one)
     module_of(OPEN).configure(parser)
