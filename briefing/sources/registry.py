@@ -75,17 +75,18 @@ def _is_saved_page(head: bytes) -> bool:
 
 def _is_subtitles(head: bytes) -> bool:
     times = rb"(?:WEBVTT[^\n]*+|\d+[ \t\r]*+)\n\s*+(?:\S[^\n]*+\n\s*+){0,5}?(?:\d+:)?\d\d:\d\d[.,]\d{3}\s*-->"
-    if b"-->" in head[:2000] and re.match(times, head.lstrip()):
+    head = head.lstrip()
+    if b"-->" in head[:2000] and re.match(times, head):
         return True
-    if head.lstrip().startswith(b"[Script Info]") or re.match(
-        rb"(?:%s)*+<(?:\w+:)?tt\b" % _BEFORE, head, re.DOTALL
-    ):
-        return True
-    if re.match(rb"(?:\d+:)?\d\d:\d\d\.\d{3},(?:\d+:)?\d\d:\d\d\.\d{3}[ \t\r]*\n", head.lstrip()):
+    if head.startswith(b"<"):
+        return re.match(rb"(?:%s)*+<(?:\w+:)?tt\b" % _BEFORE, head, re.DOTALL) is not None
+    if not head[:1].isdigit():
+        return head.startswith(b"[Script Info]")
+    if re.match(rb"(?:\d+:)?\d\d:\d\d\.\d{3},(?:\d+:)?\d\d:\d\d\.\d{3}[ \t\r]*\n", head):
         return True
     line = rb"[ \t]*\r?\n[^\n]*[^\W\d][^\n]*\n\s*"  # as players show what is said: from the first minute on
     stamped = rb"0?0:\d\d%s(?:(?:\d{1,2}:)?\d{1,2}:\d\d%s){3}" % (line, line)
-    return re.match(stamped, head.lstrip()[:4000]) is not None
+    return re.match(stamped, head[:4000]) is not None
 
 
 def _is_database(head: bytes) -> bool:

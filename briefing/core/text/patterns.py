@@ -65,7 +65,9 @@ def letter_runs(text: str) -> list[str]:
     return _letters().findall(text) if ascii_text is None else ascii_text.translate(_NO_LETTERS).split()
 
 
-_COMMON: Final = frozenset(map(chr, {*range(0xA0, 0x250)} - {0xAD})) | frozenset("–—‘’‚“”„†•…‹›€−")
+_COMMON: Final = frozenset(map(chr, {*range(0xA0, 0x250), *range(0x2010, 0x2028)} - {0xAD})) | frozenset(
+    "‹›€−"
+)
 """Latin letters, and the signs that typesetters put between them: of text in Latin script, nearly all."""
 
 
