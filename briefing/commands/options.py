@@ -7,7 +7,6 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing.commands.arguments import file_path, positive, source_name
@@ -111,6 +110,8 @@ def iso_date(text: str) -> str:
     Raises:
         argparse.ArgumentTypeError: it is none.
     """
+    from datetime import date  # few commands are given any
+
     try:
         date.fromisoformat((text + "-01-01")[:10] if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", text) else "")
     except ValueError:
@@ -122,7 +123,11 @@ def printed_date(text: str) -> str:
     """Return the date to print: `text`, or this day's for `today`; "" for `none`."""
     if text == "none":
         return ""
-    return date.today().isoformat() if text == "today" else iso_date(text)  # the reader's own
+    if text != "today":
+        return iso_date(text)
+    from datetime import date
+
+    return date.today().isoformat()  # the reader's own
 
 
 def number_or_all(text: str) -> int:

@@ -15,7 +15,6 @@ from briefing.core.text.english import counted
 from briefing.files import is_stream
 from briefing.sources.decode import is_binary
 from briefing.sources.kind import Kind
-from briefing.sources.own_briefs import END, is_own_brief
 from briefing.sources.registry import FROM, SNIFF, kind_by_name, kind_of
 from briefing.sources.source import Source
 
@@ -123,6 +122,8 @@ def _reason_against(path: Path) -> str | None:
     named = kind_by_name(path.name)
     if path.parent.name not in MAILDIR and not _may_be_read(named):  # letters are called by numbers
         return named.label if named else ""
+    from briefing.sources.own_briefs import END, is_own_brief  # its patterns are for folders alone
+
     try:
         with path.open("rb") as file:
             head = file.read(SNIFF)

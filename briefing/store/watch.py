@@ -6,11 +6,13 @@ of files. A notification library would take 45 ms and 7 MB to load, and hears no
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    import threading
 
 INTERVAL = 0.9
 """Seconds between two looks; a file that is the same at two is not being written."""

@@ -5,7 +5,6 @@ One invariant: making a workspace reads nothing; each part is read when it is fi
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
@@ -27,6 +26,8 @@ from briefing.store.paths import Paths
 from briefing.store.tags.model import TaggedDocument, count_files
 
 if TYPE_CHECKING:  # what a first start does not need is loaded when it is asked for
+    import threading
+
     from briefing.store.config.settings import Settings
     from briefing.store.state import State
     from briefing.store.tags.store import TagStore

@@ -17,7 +17,7 @@ from briefing.core.text.words import count_words
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _name = lazy(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}")
-_ROLE = re.compile(r"[a-zà-ÿ]|.+ (?:of|for|de|du|für|di|van) ")
+_role = lazy(r"[a-zà-ÿ]|.+ (?:of|for|de|du|für|di|van) ")
 """A note after a name that says what somebody is; others name a party, a place, a paper."""
 _PARTICLES = frozenset(("OF", "DE", "VAN", "VON", "DER", "DU"))
 _INITIALS = 3
@@ -61,7 +61,8 @@ def speaker_of(label: str, people: People) -> Speaker:
 def _says_role(note: str, language: str) -> bool:
     if not note:
         return False
-    return _ROLE.match(note) is not None or not lexicon_for(language).offices.isdisjoint(note.lower().split())
+    offices = lexicon_for(language).offices
+    return _role().match(note) is not None or not offices.isdisjoint(note.lower().split())
 
 
 def _in_lower_case(word: str) -> str:

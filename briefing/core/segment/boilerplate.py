@@ -16,7 +16,7 @@ from briefing.core.languages.letters import TELEPHONES
 from briefing.core.model import Span
 from briefing.core.segment.dateline import AGENCIES, is_bare
 from briefing.core.segment.dates import is_date, without_date
-from briefing.core.segment.layout import BETWEEN_DASHES, BULLET
+from briefing.core.segment.layout import BULLET, between_dashes
 from briefing.core.text.beginnings import Beginnings, first_letter
 from briefing.core.text.patterns import capitals, lazy
 
@@ -326,7 +326,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
     """
     if wordless and not any(map(str.isdigit, text)):
         return "rule"
-    paged = wordless and BETWEEN_DASHES.fullmatch(text)
+    paged = wordless and between_dashes().fullmatch(text)
     if paged or is_footnote(text) or _leads_away(text) or _is_tagged(text) or _names_file(text):
         return "furniture"
     if len(text) < _LONGEST_STAMP and text[-1:] != "?" and _DIGIT.search(text):

@@ -6,7 +6,6 @@ of which a summary leaves these sentences out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -15,13 +14,14 @@ from briefing.core.languages import language_of
 from briefing.core.model import Part, unwrap
 from briefing.core.segment.boilerplate import is_notice
 from briefing.core.text.beginnings import Beginnings, first_letter
+from briefing.core.text.patterns import lazy
 from briefing.core.text.sentences import split_sentences
 
 _LONGEST: Final = 25
 """Words of such a sentence at most; what is longer begins with good morning and goes on to say something."""
 _NAMES: Final = 3
 """Words of a place: San Juan Bautista."""
-_MAIL: Final = re.compile(r"[^\s@]{1,64}@(?:[\w-]{1,63}\.)+\w{2,}")
+_mail: Final = lazy(r"[^\s@]{1,64}@(?:[\w-]{1,63}\.)+\w{2,}")
 """Where to write to."""
 _PICTURE: Final = "pic.twitter.com/"
 """Part of the address of a picture, which the words of a post lean on."""
@@ -39,7 +39,7 @@ def says_nothing(text: str, language: str) -> bool:
         return False
     if _is_courtesy(text, language) or is_notice(text, language):
         return True
-    return _names_only(text) or _PICTURE in text or ("@" in text and _MAIL.search(text) is not None)
+    return _names_only(text) or _PICTURE in text or ("@" in text and _mail().search(text) is not None)
 
 
 def _is_courtesy(text: str, language: str) -> bool:

@@ -306,10 +306,10 @@ def _heads_nothing(at: int, setting: Setting) -> bool:
 
 def _is_amount(shape: Shape) -> bool:
     """Tell whether a line is a figure with its unit and no more, as a report sets it large: `3.8 million`."""
-    return shape.words <= 1 and _AMOUNT.fullmatch(shape.body) is not None
+    return shape.words <= 1 and _amount().fullmatch(shape.body) is not None
 
 
-_AMOUNT: Final = re.compile(r"[~≈+<>]?[$€£]?\d[\d.,]*(?:\s?%|\s[a-zà-ÿ]{3,12})")
+_amount: Final = lazy(r"[~≈+<>]?[$€£]?\d[\d.,]*(?:\s?%|\s[a-zà-ÿ]{3,12})")
 
 
 def _strays(setting: Setting) -> frozenset[int]:

@@ -22,10 +22,10 @@ BULLET: Final = re.compile(r"[-*+•·▪●○◦‣►➤–—]\s+")
 NUMBER: Final = re.compile(
     r"[(\uff08\[]?(\d{1,3})(?:[.)\uff09\]]\s+|\s?[-–—]\s+(?=[^\W\d_a-zà-ÿ])|[、．.]\s*(?=[^\W\d_])|\uff09(?=\w))"
 )
-RULE: Final = re.compile(r"[^\w\s]{3,}|_{3,}|(?:[*_~=-]\s+){2,}[*_~=-]|[*⁂§·•—–]")
+rule: Final = lazy(r"[^\w\s]{3,}|_{3,}|(?:[*_~=-]\s+){2,}[*_~=-]|[*⁂§·•—–]")
 """A line that only separates, as a full match: `***`, `-----`, `* * *`."""
 
-BETWEEN_DASHES: Final = re.compile(r"([-–—]{1,2})\s?\d{1,4}\s?\1")
+between_dashes: Final = lazy(r"([-–—]{1,2})\s?\d{1,4}\s?\1")
 """The number of a page, or what agencies write below the end of a story: `- 2 -`, `-0-`, `-30-`."""
 
 LISTING: Final = "•▪●○◦‣►➤·"
@@ -363,7 +363,7 @@ def _continues(above: _Line, line: _Line, below: _Line, margin: int) -> bool:
 
 def _is_apart(line: str) -> bool:
     """Tell whether a line is a rule or a page number between dashes."""
-    return (RULE.fullmatch(line) or BETWEEN_DASHES.fullmatch(line)) is not None
+    return (rule().fullmatch(line) or between_dashes().fullmatch(line)) is not None
 
 
 def _ends_sentence(line: _Line) -> bool:

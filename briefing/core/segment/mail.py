@@ -27,7 +27,7 @@ from briefing.core.languages.letters import (
 )
 from briefing.core.model import Part, Span
 from briefing.core.segment.boilerplate import is_notice
-from briefing.core.segment.layout import RULE, Block, Layout, read_layout
+from briefing.core.segment.layout import Block, Layout, read_layout, rule
 from briefing.core.text.beginnings import Beginnings
 from briefing.core.text.patterns import lazy
 
@@ -194,7 +194,7 @@ def _end(blocks: Sequence[Block], language: str) -> int:
         or _closes(blocks, at, language)
     )
     signature = next(signed, len(blocks))
-    rules = (at for at in last if at < signature and RULE.fullmatch(blocks[at].text))
+    rules = (at for at in last if at < signature and rule().fullmatch(blocks[at].text))
     return next((at for at in rules if _is_notice(blocks[at + 1 : signature])), signature)
 
 

@@ -6,7 +6,6 @@ and the headline stands equally far above it, or the headlines are names of case
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -15,6 +14,7 @@ from unicodedata import category
 from briefing.core.segment.consistency import opening
 from briefing.core.segment.context import Setting
 from briefing.core.segment.kickers import runs_above_text
+from briefing.core.text.patterns import lazy
 
 _FEWEST: Final = 3
 _SHARE: Final = 0.8
@@ -23,7 +23,7 @@ _LINES: Final = 4
 """From the headline to the last line above the text, both included."""
 _SYMBOL: Final = "So"
 """Unicode general category of pictures."""
-_CASE: Final = re.compile(r"[\w.)] (?:v|vs)\.? [^\W\d_a-z]")
+_case: Final = lazy(r"[\w.)] (?:v|vs)\.? [^\W\d_a-z]")
 
 _Run = Sequence[int]
 
@@ -42,7 +42,7 @@ def sublines(setting: Setting) -> dict[int, int]:
 
 def _cases(setting: Setting, runs: Iterable[_Run]) -> list[tuple[int, _Run]]:
     """Return the names of cases in the runs, with their runs."""
-    found = ((at, run) for run in runs for at in run[:-1] if _CASE.search(setting.shapes[at].body))
+    found = ((at, run) for run in runs for at in run[:-1] if _case().search(setting.shapes[at].body))
     return list(found)
 
 

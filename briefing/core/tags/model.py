@@ -6,7 +6,6 @@ Values only; `briefing.store.tags.store` keeps them on disk.
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -128,8 +127,12 @@ def passage_key(passage: MarkedPassage) -> str:
 
 def day_of(moment: str) -> str:
     """Return the day of a moment, both ISO 8601, where the reader is; of a date alone the date."""
+    if "T" not in moment:
+        return moment
+    from datetime import datetime  # nobody who has no tags needs it
+
     try:
-        return datetime.fromisoformat(moment).astimezone().date().isoformat() if "T" in moment else moment
+        return datetime.fromisoformat(moment).astimezone().date().isoformat()
     except (ValueError, OverflowError):
         return moment[:10]
 

@@ -19,7 +19,7 @@ _SIGNS: Final = ("*", "_", "](", "[^", "][")
 """A text without any of them has no marks."""
 FOOTNOTE: Final = r"\[\^[^\]\s]{1,40}\](?!:)"
 """The mark that stands where a footnote belongs; before a colon it opens the note itself."""
-LABELLED: Final = re.compile(r"\[([^\]\[\n]{1,300})\]\[([^\]\[\n]{0,100})\]")
+labelled: Final = lazy(r"\[([^\]\[\n]{1,300})\]\[([^\]\[\n]{0,100})\]")
 """A link that leads where the line `[label]: https://…` says; without a label its words are the label."""
 _defined: Final = lazy(r"^ {0,3}\[([^\]\[\n]{1,100})\]:[ \t]", re.MULTILINE)
 _opening: Final = lazy(
@@ -57,7 +57,7 @@ def _marks(text: str) -> Iterator[Span]:
 
 def _labelled(text: str) -> Iterator[Span]:
     labels = {match[1].casefold() for match in _defined().finditer(text)}
-    for match in LABELLED.finditer(text) if labels else ():
+    for match in labelled().finditer(text) if labels else ():
         if (match[2] or match[1]).casefold() in labels:
             yield Span(match.start(), match.start(1))
             yield Span(match.end(1), match.end())

@@ -60,7 +60,7 @@ _LONGEST_SINGLE = 400
 _LONGEST_SPEECH = 1_500
 """Code points between single marks that open before a capital and close after a stop, as speech does."""
 _SPEECH_OPENS = re.compile(r"[‘'](?=[^\W\d_a-zß-ÿ])")
-_RUNS_ON = re.compile(r"\s{1,4}([‘'])(?=[^\W\d_a-zß-ÿ])")
+_single_after = lazy(r"\s{1,4}([‘'])(?=[^\W\d_a-zß-ÿ])")
 _LONGEST_TYPED = 2_000
 """Code points in which a typographic mark is looked for that closes a straight one."""
 _any = lazy(r"[\"“”„‟«»「」『』״]|(?<![^\W_])['‘‹‚`,]")
@@ -400,7 +400,7 @@ def _singles(text: str, start: int, end: int, *, last: bool = False) -> Iterator
 
 def _runs_on(text: str, opening: int, end: int) -> bool:
     """Tell whether speech goes on in the next paragraph, which opens with the same mark."""
-    further = _RUNS_ON.match(text, _trimmed(text, opening, end))
+    further = _single_after().match(text, _trimmed(text, opening, end))
     same = further is not None and further[1] == text[opening]
     return same and _SPEECH_OPENS.match(text, opening) is not None
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.core.model import Document, Form, Section, Span, unwrap
-from briefing.core.text.emphasis import FOOTNOTE, LABELLED
+from briefing.core.text.emphasis import FOOTNOTE, labelled
 from briefing.core.text.patterns import lazy
 from briefing.core.text.reading import edited
 
@@ -134,7 +134,7 @@ def _references(line: str) -> dict[str, dict[str, dict[str, str]]]:
     """Return what makes links of `[words][1]` and `[words][]`, whose addresses stand elsewhere."""
     if "][" not in line:
         return {}
-    labels = (match[2] or match[1] for match in LABELLED.finditer(line))
+    labels = (match[2] or match[1] for match in labelled().finditer(line))
     return {"references": {label.strip().upper(): {"href": "", "title": ""} for label in labels}}
 
 

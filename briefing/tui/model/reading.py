@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -114,7 +113,9 @@ class Reading:
     def watched_words(self) -> tuple[str, ...]:
         """Return the words of the saved queries."""
         if self._watched is None:
-            from briefing.core.query.parse import parse_query  # only readers with saved queries need it
+            from datetime import date  # only readers with saved queries need them
+
+            from briefing.core.query.parse import parse_query
 
             views, today = self.settings.views.values(), date.today().isoformat()
             queries = (parse_query(view, self.settings.aliases, today=today) for view in views)

@@ -30,7 +30,7 @@ from briefing.core.quotes.people.tied import office_tied
 from briefing.core.text.marks import Marked, nickname_pattern
 from briefing.core.text.patterns import lazy, letters_of
 
-_CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]+")
+_capital_words = lazy(r"[^\W\d_a-zß-ÿ][\w’'-]+")
 _member = lazy(r"\s[A-Z]{2,5},\s(?:[^\W\d_a-z][\w.’'-]*\s){1,3}[^\W\d_a-z][\w’'-]*,")
 """Letters after a name, and a full name between commas."""
 _APOSTROPHES = frozenset("'’")
@@ -94,7 +94,7 @@ class NameReader:
     @cached_property
     def _capitalised(self) -> Mapping[str, str]:
         """Return the words that stand somewhere with a capital in front alone, by their lower case."""
-        words = _CAPITALISED.findall(self.text)
+        words = _capital_words().findall(self.text)
         return {word.lower(): word for word in words if not word.isupper()}
 
     def _set_in_capitals(self, run: str) -> Name | None:
