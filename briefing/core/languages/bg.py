@@ -81,6 +81,7 @@ def lexicon() -> Lexicon:
         inverts=True,
         strict_names=True,
         bare_genitives=True,
+        seats=words("от"),
         given_endings=(*((end, "f") for end in "ая"), *((end, "") for end in "ьиоуеюэы"), ("", "m")),
         masculine_given=words("никола илия коста сава тома лука"),
         abbreviations=words("г г-н г-жа д-р проф инж ген бул ул млн млрд лв"),

@@ -115,6 +115,8 @@ def lexicon() -> Lexicon:
         listeners=words(
             "deníku listu novinám agentuře rádiu rozhlasu televizi serveru portálu webu redakci čtk novinkám"
         ),
+        oblique_endings=("o", "ovi", "em", "ou", "u", "ě", "ům", "ám", "ách", "mi", "ně"),
+        seats=words("v ve na"),
         given_endings=(("a", "f"), ("ie", "f"), *((end, "") for end in "eouůyi"), ("", "m")),
         masculine_given=words("jan honza jirka standa pepa míla saša jarda"),
         verb_genders=(("la", "f"), ("l", "m")),

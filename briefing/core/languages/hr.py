@@ -12,7 +12,7 @@ from briefing.core.languages.word_lists import inflected, titles, words
 _PAST = """
     reka kaza doda izjavi istaknu naglasi napisa upozori objasni pojasni odgovori upita pita potvrdi
     naja poruči zaključi navea ocijeni oceni tvrdi prizna obeća ponovi podsjeti podseti dopuni komentira
-    prokomentira prokomentarisa komentarisa konstatira konstatova precizira saopći saopšti ukaza otkri
+    prokomentira prokomentarisa komentarisa konstatira konstatova precizira saopći priopći saopšti ukaza otkri
     ispriča priča prepriča opisa primijeti primeti dometnu nastavi poželi zahvali čestita mišlja smatra
     vjerova verova žali našali prenije prene ustvrdi zapita uzviknu šapnu nada predviđa procijeni proceni
     pohvali podvuka podvuče izrazi obrazloži govori apelira apelova insistira insistova
@@ -144,6 +144,8 @@ def lexicon() -> Lexicon:
         manner=words("s sa"),
         case_endings=("ića", "iću", "ićem", "ićima", "skog", "ckog", "skom", "ckom"),
         quoting=words("citira citirao citirala"),
+        oblique_endings=("o", "u", "om", "em", "ima", "ama"),
+        seats=words("iz u"),
         given_endings=(("a", "f"), *((end, "") for end in "eou"), ("", "m")),
         masculine_given=words("""
             luka nikola ilija saša andrija matija mate ante stipe ivica jurica siniša nikša nebojša saša

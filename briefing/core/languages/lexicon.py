@@ -259,6 +259,10 @@ class Lexicon(_Declared):
     """Ends of adjectives before an office, where an object may stand there, too: popsal situaci trenér."""
     articleless: bool = False
     """A noun without an article may stand for somebody known: powiedział rzecznik."""
+    oblique_endings: tuple[str, ...] = ()
+    """Ends of words in small letters that are no subject after a verb: тихо, вечером, жене."""
+    seats: frozenset[str] = _NONE
+    """Prepositions before the body whose people speak, with a verb of several: сообщили *в* полиции."""
     case_endings: tuple[str, ...] = ()
     """Ends of names that are no subject: Annának."""
     direct_names: frozenset[str] = _NONE

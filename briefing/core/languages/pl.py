@@ -130,6 +130,8 @@ def lexicon() -> Lexicon:
         case_endings=("ę", "ą", "owi", "skiego", "ckiego", "skiemu", "ckiemu"),
         quoting=words("cytuje zacytował zacytowała cytował cytowała przytoczył przytoczyła"),
         listeners=words("gazecie agencji radiu telewizji portalowi redakcji pap iar"),
+        oblique_endings=("o", "owi", "em", "ą", "ę", "om", "ami", "ach", "nie"),
+        seats=words("w we"),
         given_endings=(("a", "f"), *((end, "") for end in "oeuęąiy"), ("", "m")),
         feminine_given=words("""
             irena halina grażyna bożena danuta krystyna jadwiga teresa zofia hanna ewelina wanda stefania

@@ -120,6 +120,8 @@ def lexicon() -> Lexicon:
         case_endings=("ou", "ovi", "kám", "om", "ského", "ckého", "skému", "ckému"),
         quoting=words("cituje citoval citovala"),
         listeners=words("denníku novinám agentúre rádiu rozhlasu televízii portálu webu redakcii tasr sita"),
+        oblique_endings=("o", "ovi", "om", "ou", "u", "ám", "ách", "mi"),
+        seats=words("v vo na"),
         given_endings=(("a", "f"), ("ia", "f"), *((end, "") for end in "eouyi"), ("", "m")),
         masculine_given=words("ján jano miro stano jožo palo števo juraj saša"),
         verb_genders=(("la", "f"), ("l", "m")),

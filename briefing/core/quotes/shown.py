@@ -7,6 +7,7 @@ from briefing.core.quotes.candidates.elsewhere import POINTED
 from briefing.core.quotes.candidates.unsaid import UNCLEAR, UNSAID
 from briefing.core.quotes.features import Candidate
 from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.people.given_names import is_given
 from briefing.core.quotes.statements import is_name_within, is_settled, is_statement, statement_features
 
 _SHOWN = 0.3
@@ -85,6 +86,29 @@ _VERB = 4
 """Tokens after a quotation in which its verb stands."""
 _TOLD = 2
 """Words of a quotation that is more than a name or a term."""
+
+
+def is_mere_opener(passage: Passage, chosen: Candidate) -> bool:
+    """Tell whether one unknown word is meant that opens a sentence, and stands beside no verb of speech.
+
+    Where verbs do without a subject or names are strict: it may be any word (Когда-то, Wyraził, Rozpočet).
+    """
+    lexicon, words = passage.lexicon, chosen.mention.of(passage.text)
+    doubtful = lexicon.strict_names or lexicon.drops_subjects
+    if not doubtful or chosen.kind != "name" or " " in words or not words.istitle():
+        return False
+    if not passage.span.covers(chosen.mention) or words.lower() in passage.names or is_given(words.lower()):
+        return False
+    at = passage.token_at(chosen.mention.start)
+    if passage.sentences[passage.sentence_of(at)].first != at or lexicon.is_office(words.lower()):
+        return False
+    skipped = lexicon.auxiliaries | lexicon.coordinators
+    after = [token.low for token in passage.tokens[at + 1 :][:_VERB] if token.low not in skipped]
+    return (chosen.cue or "").lower() not in after[:_SHARED]
+
+
+_SHARED = 2
+"""Verbs after such a word, the last of which reports: Князь улыбнулся и сказал."""
 
 
 def may_be_shown(passage: Passage, attribution: Attribution) -> bool:

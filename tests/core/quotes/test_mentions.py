@@ -20,6 +20,16 @@ MENTIONS = [
     ("pt", "“A situação é muito má aqui”, contou uma das moradoras.", "uma das moradoras"),
     ("ca", "«La situació és molt dolenta», explica una de les veïnes.", "una de les veïnes"),
     ("es", "El entrenador apostó ayer por la calma: «Mi trabajo es otro este año».", "El entrenador"),
+    ("ru", "«Я хотел бы остаться здесь», — заявил голландец.", "голландец"),
+    ("ru", "«Нет таких возможностей», — говорят некоторые деканы.", "некоторые деканы"),
+    ("ru", "«Нет больше мест», — сообщили в пресс-службе ведомства.", "в пресс-службе ведомства"),
+    ("uk", "«Води немає третій день», — розповідають місцеві.", "місцеві"),
+    ("bg", "„Поведохме в резултата“, коментира наставникът.", "наставникът"),
+    ("bg", "„Мачът беше труден“, съобщиха от клуба.", "от клуба"),
+    ("ro", "„Este foarte posibil”, a spus viceguvernatorul băncii.", "viceguvernatorul băncii"),
+    ("cs", "„Jsme rádi, že to máme,“ řekli místní.", "místní"),
+    ("hr", "„Molimo građane za strpljenje”, priopćili su iz policije.", "iz policije"),
+    ("sr", "„Morate ostati kod kuće“, rekao je prvi čovek grada.", "prvi čovek grada"),
     ("ru", "Государь улыбнулся и сказал: «Помню-помню».", "Государь"),
 ]
 
@@ -36,6 +46,19 @@ ANOTHERS = [
     ("fr", "Pour Noël, six familles sont venues. « On n’a plus de courant », raconte l’un des locataires."),
     ("fr", "Le prévenu s’écrie : « Mais si ! » Le président Marc Orth lui demande de se taire."),
 ]
+
+
+NOBODY = [
+    ("ru", "«Нет таких возможностей», — сказал тихо."),
+    ("ru", "«Нет таких возможностей», — рассказала жене."),
+    ("pl", "Wyraził też ubolewanie, że rozprawa trwa i „nie może odwołać się do faktów”."),
+    ("sk", "Rozpočet nazýva deravým a tvrdí, že vláda chystá „populistické opatrenia pre všetkých”."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOBODY)
+def test_a_word_that_may_be_any_is_no_mention(quotes_of: Ask, language: str, text: str) -> None:
+    assert not any(quote.mention or quote.speakers for quote in quotes_of(text, language))
 
 
 @pytest.mark.parametrize(("language", "text"), ANOTHERS)

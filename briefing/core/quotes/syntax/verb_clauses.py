@@ -12,6 +12,7 @@ from briefing.core.quotes.syntax.clause import Clause
 from briefing.core.quotes.syntax.phrase import Phrase, is_surname
 from briefing.core.quotes.syntax.phrase_after import phrase_after
 from briefing.core.quotes.syntax.phrase_before import phrase_before
+from briefing.core.quotes.syntax.plain_subjects import plain_subject
 from briefing.core.quotes.syntax.relays import quoted_speaker
 from briefing.core.quotes.syntax.sentence import Sentence
 from briefing.core.quotes.syntax.subjects import (
@@ -95,6 +96,8 @@ def _plain_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: s
     speaker = None if opens else phrase_after(sentence, at + 1, last)
     if speaker and tokens[speaker.first].low in lexicon.listeners and speaker.last == speaker.first + 1:
         speaker = None  # poinformował PAP
+    if speaker is None and lexicon.strict_names and _is_after_quotation(sentence, bound, before):
+        speaker = plain_subject(sentence, at)
     if speaker and not is_oblique(sentence, speaker):
         inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
         inverted = inverted and (bound == first or tokens[bound].text == ",")
