@@ -150,7 +150,7 @@ def lexicon() -> Lexicon:
         answering=words("reply replies replied respond responds responded answer answers answered retorted"),
         nouns=words("""
             statement statements quote interview comment comments tweet tweets post posts email e-mail letter
-            speech remarks message testimony memo report op-ed editorial video ad essay press briefing
+            speech remark remarks message testimony memo report op-ed editorial video ad essay press briefing
             conference release account claim claims words call calls pledge promise vow warning
             argument assertion suggestion view opinion question response reply answer accusation
             accusations allegation allegations assertions arguments criticism complaint complaints

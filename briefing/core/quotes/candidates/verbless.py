@@ -94,8 +94,10 @@ def subjects(spot: Spot) -> Iterator[Candidate]:
 def _relays(spot: Spot) -> bool:
     """Tell whether the sentence passes on what somebody else said: the paper quoted Lund as saying “…”."""
     tokens, lexicon = spot.here.tokens, spot.here.lexicon
-    before = [one.cue for one in spot.near if one.sort == "speech" and one.cue < spot.place]
-    return bool(before) and tokens[before[-1] - 1].low in lexicon.relaying
+    before = [one for one in spot.near if one.sort == "speech" and one.cue < spot.place]
+    if before and lexicon.heads_last and before[-1].speaker.kind == "possessive":
+        return True  # repeated Lund’s claim that “…”
+    return bool(before) and tokens[before[-1].cue - 1].low in lexicon.relaying
 
 
 def _is_called(spot: Spot) -> bool:

@@ -41,6 +41,27 @@ def shared_subject(sentence: Sentence, bound: int, before: int) -> Phrase | None
     return None
 
 
+def contact_head(sentence: Sentence, bound: int, verb: int) -> Phrase | None:
+    """Return whom a relative clause without its pronoun is about: *one baker* Lund spoke to says."""
+    tokens, lexicon, at = sentence.tokens, sentence.lexicon, verb - 2
+    if at - 2 < bound or tokens[at + 1].low not in lexicon.prepositions or not _is_past(tokens[at], lexicon):
+        return None
+    at -= 1
+    if tokens[at].low not in lexicon.pronouns:
+        while at > bound and tokens[at].is_capitalised:
+            at -= 1
+    else:
+        at -= 1
+    head = phrase_before(sentence, bound, at) if at < verb - 3 and tokens[at].is_word else None
+    held = head is not None and head.kind == "nominal" and tokens[head.first].low in lexicon.determiners
+    return head if held else None
+
+
+def _is_past(token: Token, lexicon: Lexicon) -> bool:
+    past = token.low in lexicon.speech or token.low in lexicon.plain_pasts
+    return past or (token.text.islower() and token.low.endswith(lexicon.past_endings))
+
+
 _PARTING = frozenset(",;—–")
 """Marks after which a clause may begin."""
 

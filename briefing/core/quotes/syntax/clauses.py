@@ -48,9 +48,21 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
         else:
             others = list(_other_clauses(sentence, at))
             if any(clause.sort == "speech" for clause in others):  # rejected claims by Finn that
-                found = [clause for clause in found if clause.cue < at - OBJECT]
+                since = _clause_start(sentence, at) if _is_owned(others) else at - OBJECT
+                found = [clause for clause in found if clause.cue < since]
             found += others
     return _without_opinions(found, sentence) if lexicon.opinions else found
+
+
+def _is_owned(clauses: list[Clause]) -> bool:
+    """Tell whether a noun for words has an owner: asked Lund about her remark that."""
+    return clauses[0].speaker.kind == "possessive"
+
+
+def _clause_start(sentence: Sentence, at: int) -> int:
+    """Return the first token after the last mark before token `at`."""
+    first, _, tokens, _ = sentence
+    return next((one + 1 for one in range(at - 1, first - 1, -1) if not tokens[one].is_word), first)
 
 
 def _without_opinions(found: list[Clause], sentence: Sentence) -> list[Clause]:

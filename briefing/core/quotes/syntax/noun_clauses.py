@@ -20,12 +20,14 @@ def noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
             break
         if low in lexicon.possessives:
             sums_up = owner == first and lexicon.nouns_capitalised and _announces(sentence, at)
+            sums_up = sums_up or (_is_tied(sentence, owner) and _is_claim(sentence, at))
             yield Clause(Phrase(owner, owner + 1, "possessive"), at, "speech" if sums_up else "noun", "left")
             break
         if tokens[owner].owns:
             phrase = phrase_before(sentence, first, owner)
             if phrase:
                 leads = at + 1 < last and tokens[at + 1].text == ":" and _leads_up(sentence, at, at + 1)
+                leads = leads or (phrase.first > first and _is_claim(sentence, at))
                 yield Clause(phrase._replace(kind="possessive"), at, "speech" if leads else "noun", "left")
             break
     if at + 2 < last and tokens[at + 1].low in lexicon.authorship and not _is_occasion(sentence, at):
@@ -37,6 +39,27 @@ def noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
             yield Clause(phrase, at, "speech", "left")  # as plain as: Finn claimed that
         elif phrase:
             yield Clause(phrase, at, "noun", "right")
+
+
+def _is_claim(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a noun leads up to words of whoever owns it: repeated Finn’s claim *that* Lund was “…”.
+
+    Not where they say what somebody else thinks of it: called Finn’s claim that Lund rows “…”.
+    """
+    first, last, tokens, lexicon = sentence
+    low = tokens[noun + 1].low if noun + 1 < last else ""
+    if not lexicon.heads_last or low not in lexicon.conjunctions or low in lexicon.asides:
+        return False
+    quoted = next((at for at in range(noun, last) if tokens[at].quote >= 0), noun)
+    named = any(token.low in lexicon.naming for token in tokens[first:noun])
+    return not (named or tokens[quoted - 1].low in lexicon.comparing)
+
+
+def _is_tied(sentence: Sentence, owner: int) -> bool:
+    """Tell whether somebody is blamed or asked in front of an owner: challenged Finn *over* her remark."""
+    first, _, tokens, lexicon = sentence
+    tied = owner - 2 > first and tokens[owner - 1].low in lexicon.prepositions
+    return lexicon.heads_last and tied and tokens[owner - 2].is_capitalised
 
 
 def _announces(sentence: Sentence, noun: int) -> bool:

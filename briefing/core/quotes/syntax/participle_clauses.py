@@ -26,7 +26,7 @@ def participle_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
         yield Clause(beside, at, "participle", "absolute")
         return
     near = _nearest_subject(sentence, bound, at)
-    main = _main_after(sentence, at) or subject_of(sentence, at)
+    main = _main_after(sentence, at) or _joined_subject(sentence, bound, at) or subject_of(sentence, at)
     if main and not (near and near.kind == "nominal" and _opens_aside(sentence, near)):
         yield Clause(main, at, "participle", "main")
     if near and near != main:
@@ -47,6 +47,24 @@ def _main_after(sentence: Sentence, at: int) -> Phrase | None:
     elif comma >= last or not tokens[quote].text[:-1].endswith(","):
         return None
     return phrase_after(sentence, comma, last)
+
+
+def _joined_subject(sentence: Sentence, bound: int, at: int) -> Phrase | None:
+    """Return the subject of a clause that is joined on: Lund left, but *Finn* stayed, saying why."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if not lexicon.heads_last:
+        return None
+    for opener in range(at - 2, bound + 1, -1):
+        if tokens[opener].low in lexicon.coordinators and tokens[opener - 1].text in ",;":
+            subject = phrase_after(sentence, opener + 1, at)
+            verb = tokens[subject.last] if subject and subject.last < at - 1 else None
+            follows = verb is not None and verb.is_word and subject is not None
+            finite = (
+                follows and verb is not None and verb.low not in lexicon.prepositions | lexicon.coordinators
+            )
+            starts = subject is not None and subject.first == opener + 1
+            return subject if finite and starts else None
+    return None
 
 
 def _nearest_subject(sentence: Sentence, bound: int, at: int) -> Phrase | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.people.given_names import is_first_name
-from briefing.core.quotes.syntax.before_verbs import left_speaker, makes_noun, shared_subject
+from briefing.core.quotes.syntax.before_verbs import contact_head, left_speaker, makes_noun, shared_subject
 from briefing.core.quotes.syntax.clause import Clause
 from briefing.core.quotes.syntax.phrase import Phrase, is_surname
 from briefing.core.quotes.syntax.phrase_after import phrase_after
@@ -52,6 +52,21 @@ def verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
         yield from _around(sentence, comma, at, sort)
         return
     bound = left_bound(tokens, first, at)
+    contact = _contact_clauses(sentence, bound, at, sort) if lexicon.heads_last else None
+    yield from _subject_clauses(sentence, bound, at, sort) if contact is None else contact
+
+
+def _contact_clauses(sentence: Sentence, bound: int, at: int, sort: str) -> list[Clause] | None:
+    """Return the clauses of the verbs in: one baker Lund *spoke* to *says*; None at any other verb."""
+    if head := contact_head(sentence, bound, at):
+        return [Clause(head, at, sort, "left")]
+    further = at + 2 < sentence.last and contact_head(sentence, bound, at + 2)
+    return [] if further else None
+
+
+def _subject_clauses(sentence: Sentence, bound: int, at: int, sort: str) -> Iterator[Clause]:
+    """Read the subject of a verb that no aside and no other verb shares."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     before = _skip_adverbs(sentence, bound, at - 1)
     if before >= bound and makes_noun(tokens[before].low, lexicon):
         return  # the claims, for comment, Clinton's remarks
