@@ -67,19 +67,20 @@ def lexicon() -> Lexicon:
         ),
         courtesies=words("pan paní"),
         trades=words("""
-            primář primářka chirurg lékař lékařka učitel učitelka student studentka řidič podnikatel
-            podnikatelka aktivista aktivistka zástupce zástupkyně koordinátor koordinátorka vědec vědkyně
-            archeolog archeoložka historik historička sociolog socioložka politolog politoložka ekonom
-            ekonomka psycholog psycholožka biolog bioložka meteorolog meteoroložka architekt architektka
-            inženýr spisovatel spisovatelka režisér režisérka herec herečka zpěvák zpěvačka novinář
-            novinářka malíř malířka hudebník kuchař kuchařka farář biskup arcibiskup kardinál brankář
-            útočník obránce záložník stoper kapitán kouč asistent delegát sportovec tenista tenistka
-            cyklista biatlonista hokejista fotbalista plukovník major podplukovník generál komisař hasič
-            záchranář hejtman hejtmanka místostarosta místostarostka náměstkyně radní zastupitel
-            zastupitelka europoslanec europoslankyně místopředseda místopředsedkyně jednatel jednatelka
-            majitel majitelka zakladatel zakladatelka organizátor organizátorka vedoucí manažer manažerka
-            průvodce farmář zemědělec pamětník pamětnice obyvatel obyvatelka senátorka kurátor kurátorka
-            děkan rektor rektorka
+            lodivod stratég gólman rozhodčí soudkyně obhájce obhájkyně advokátka velitel velitelka
+            vyšetřovatel vyšetřovatelka autor autorka lídr expertka soused sousedka primář primářka chirurg
+            lékař lékařka učitel učitelka student studentka řidič podnikatel podnikatelka aktivista
+            aktivistka zástupce zástupkyně koordinátor koordinátorka vědec vědkyně archeolog archeoložka
+            historik historička sociolog socioložka politolog politoložka ekonom ekonomka psycholog
+            psycholožka biolog bioložka meteorolog meteoroložka architekt architektka inženýr spisovatel
+            spisovatelka režisér režisérka herec herečka zpěvák zpěvačka novinář novinářka malíř malířka
+            hudebník kuchař kuchařka farář biskup arcibiskup kardinál brankář útočník obránce záložník
+            stoper kapitán kouč asistent delegát sportovec tenista tenistka cyklista biatlonista hokejista
+            fotbalista plukovník major podplukovník generál komisař hasič záchranář hejtman hejtmanka
+            místostarosta místostarostka náměstkyně radní zastupitel zastupitelka europoslanec
+            europoslankyně místopředseda místopředsedkyně jednatel jednatelka majitel majitelka zakladatel
+            zakladatelka organizátor organizátorka vedoucí manažer manažerka průvodce farmář zemědělec
+            pamětník pamětnice obyvatel obyvatelka senátorka kurátor kurátorka děkan rektor rektorka
             """),
         roles=words("""
             matka otec bratr sestra syn dcera manželka manžel vdova babička přítel kolega mluvčí ministr
@@ -115,6 +116,7 @@ def lexicon() -> Lexicon:
         listeners=words(
             "deníku listu novinám agentuře rádiu rozhlasu televizi serveru portálu webu redakci čtk novinkám"
         ),
+        place_endings=("y", "u", "ě", "é", "ů", "ic", "utí"),
         oblique_endings=("o", "ovi", "em", "ou", "u", "ě", "ům", "ám", "ách", "mi", "ně"),
         seats=words("v ve na"),
         given_endings=(("a", "f"), ("ie", "f"), *((end, "") for end in "eouůyi"), ("", "m")),

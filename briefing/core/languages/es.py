@@ -136,15 +136,19 @@ def lexicon() -> Lexicon:
             conseller consellera lehendakari vocero vocera mandatario mandataria legislador legisladora
             """),
         trades=words("""
-            coronel teniente sargento comandante comisario subinspector inspector magistrado magistrada
-            letrado letrada obispo arzobispo cura doctor doctora médico médica enfermero enfermera
-            catedrático catedrática escritor escritora actor actriz cantante periodista arquitecto
-            arquitecta ingeniero ingeniera biólogo bióloga ganadero agricultor agricultora comerciante
-            camarero taxista estudiante futbolista delantero portero tenista ciclista piloto cineasta
-            realizador novelista poeta pintor pintora músico chef cocinero bombero pescador maestro maestra
-            psicólogo psicóloga subdelegado subdelegada delegado delegada coordinador coordinadora gerente
-            propietario propietaria dueño dueña fundador fundadora viuda hermano hermana hijo hija esposa
-            superviviente capitán capitana marinero
+            entrenadora centrocampista mediocampista arquero jugadora intendente intendenta fiscala perito
+            denunciante acusado acusada imputado imputada productor productora empresario empresaria gerenta
+            docente rector rectora decano decana científico científica bombera cirujano cirujana
+            sindicalista portavoza párroco sacerdote analista politólogo politóloga sociólogo socióloga
+            voluntario voluntaria estratega coronel teniente sargento comandante comisario subinspector
+            inspector magistrado magistrada letrado letrada obispo arzobispo cura doctor doctora médico
+            médica enfermero enfermera catedrático catedrática escritor escritora actor actriz cantante
+            periodista arquitecto arquitecta ingeniero ingeniera biólogo bióloga ganadero agricultor
+            agricultora comerciante camarero taxista estudiante futbolista delantero portero tenista
+            ciclista piloto cineasta realizador novelista poeta pintor pintora músico chef cocinero bombero
+            pescador maestro maestra psicólogo psicóloga subdelegado subdelegada delegado delegada
+            coordinador coordinadora gerente propietario propietaria dueño dueña fundador fundadora viuda
+            hermano hermana hijo hija esposa superviviente capitán capitana marinero
             """),
         infinitive=words("a para"),
         qualifiers=words("ex antiguo antigua actual entonces viejo vieja joven pequeño pequeña gran"),

@@ -153,17 +153,21 @@ def lexicon() -> Lexicon:
             rédacteur rédactrice éditorialiste correspondant correspondante bâtonnier bâtonnière
             """),
         trades=words("""
-            colonel lieutenant sergent commandant major adjudant magistrat magistrate évêque archevêque curé
-            docteur docteure médecin infirmier infirmière écrivain écrivaine romancier romancière acteur
-            actrice comédien comédienne chanteur chanteuse journaliste architecte ingénieur ingénieure
-            biologiste agriculteur agricultrice éleveur éleveuse commerçant commerçante étudiant étudiante
-            footballeur attaquant gardien défenseur cycliste pilote réalisateur réalisatrice cinéaste poète
-            peintre musicien musicienne cuisinier cuisinière pêcheur pompier psychologue coordinateur
-            coordinatrice gérant gérante propriétaire fondateur fondatrice veuve frère sœur fils fille
-            épouse époux mari sélectionneur sélectionneuse ouvrier ouvrière salarié salariée retraité
-            retraitée policier policière gendarme conseiller conseillère adjoint adjointe recteur rectrice
-            doyen doyenne politologue sociologue opérateur opératrice pâtissier pâtissière boulanger
-            boulangère
+            commandante greffier greffière maraîcher maraîchère vigneron vigneronne restaurateur
+            restauratrice voisin voisine lycéen lycéenne aide-soignant aide-soignante chirurgien
+            chirurgienne joueuse navigateur navigatrice skieur skieuse nageur nageuse dramaturge
+            climatologue géologue épidémiologiste cofondateur cofondatrice animateur animatrice bénévole
+            ambassadrice colonel lieutenant sergent commandant major adjudant magistrat magistrate évêque
+            archevêque curé docteur docteure médecin infirmier infirmière écrivain écrivaine romancier
+            romancière acteur actrice comédien comédienne chanteur chanteuse journaliste architecte
+            ingénieur ingénieure biologiste agriculteur agricultrice éleveur éleveuse commerçant commerçante
+            étudiant étudiante footballeur attaquant gardien défenseur cycliste pilote réalisateur
+            réalisatrice cinéaste poète peintre musicien musicienne cuisinier cuisinière pêcheur pompier
+            psychologue coordinateur coordinatrice gérant gérante propriétaire fondateur fondatrice veuve
+            frère sœur fils fille épouse époux mari sélectionneur sélectionneuse ouvrier ouvrière salarié
+            salariée retraité retraitée policier policière gendarme conseiller conseillère adjoint adjointe
+            recteur rectrice doyen doyenne politologue sociologue opérateur opératrice pâtissier pâtissière
+            boulanger boulangère
             """),
         qualifiers=words("""
             ancien ancienne ex futur future nouveau nouvelle

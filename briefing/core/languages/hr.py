@@ -144,6 +144,7 @@ def lexicon() -> Lexicon:
         manner=words("s sa"),
         case_endings=("ića", "iću", "ićem", "ićima", "skog", "ckog", "skom", "ckom"),
         quoting=words("citira citirao citirala"),
+        place_endings=("a", "e"),
         oblique_endings=("o", "u", "om", "em", "ima", "ama"),
         seats=words("iz u"),
         given_endings=(("a", "f"), *((end, "") for end in "eou"), ("", "m")),

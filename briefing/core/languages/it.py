@@ -101,11 +101,15 @@ def lexicon() -> Lexicon:
             responsabile caporedattore caporedattrice comandante
             """),
         trades=words("""
-            colonnello tenente capitano maresciallo comandante questore prefetto vicesindaco vicesindaca
-            vescovo arcivescovo parroco dottore dottoressa medico infermiere infermiera primario scrittore
-            scrittrice attore attrice cantante giornalista architetto ingegnere biologo biologa agricoltore
-            commerciante tassista studente studentessa calciatore attaccante portiere difensore tennista
-            ciclista pilota regista poeta pittore musicista cuoco pescatore maestro maestra preside
+            allenatrice commissario commissaria centrocampista giocatore giocatrice calciatrice arbitro
+            imputato imputata ispettore ispettrice delegato delegata sindacalista eurodeputato eurodeputata
+            medica chirurgo geologo geologa sismologo analista sociologo sociologa imprenditore
+            imprenditrice gestore allevatore allevatrice residente cardinale docente insegnante nuotatore
+            nuotatrice colonnello tenente capitano maresciallo comandante questore prefetto vicesindaco
+            vicesindaca vescovo arcivescovo parroco dottore dottoressa medico infermiere infermiera primario
+            scrittore scrittrice attore attrice cantante giornalista architetto ingegnere biologo biologa
+            agricoltore commerciante tassista studente studentessa calciatore attaccante portiere difensore
+            tennista ciclista pilota regista poeta pittore musicista cuoco pescatore maestro maestra preside
             psicologo psicologa coordinatore coordinatrice titolare proprietario proprietaria fondatore
             fondatrice vedova fratello sorella figlio figlia moglie marito padre madre magistrato pm gip
             economista storico storica rettore rettrice consigliere consigliera capogruppo

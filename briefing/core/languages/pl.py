@@ -74,6 +74,7 @@ def lexicon() -> Lexicon:
         ),
         courtesies=words("pan pani dr dr."),
         trades=words("""
+            mecenas ordynator wicemarszałek menadżer kibic opiekun
             adwokatka trenerka prawnik prawniczka marszałek pułkownik chirurg ekolog kierowca nauczyciel
             nauczycielka emeryt student studentka przedsiębiorca aktywista koordynator naczelnik zastępca
             wiceprezydent tenisistka starosta sołtys podpułkownik aspirant sierżant porucznik komisarz
@@ -130,6 +131,7 @@ def lexicon() -> Lexicon:
         case_endings=("ę", "ą", "owi", "skiego", "ckiego", "skiemu", "ckiemu"),
         quoting=words("cytuje zacytował zacytowała cytował cytowała przytoczył przytoczyła"),
         listeners=words("gazecie agencji radiu telewizji portalowi redakcji pap iar"),
+        place_endings=("ii", "y", "u", "ego", "ów"),
         oblique_endings=("o", "owi", "em", "ą", "ę", "om", "ami", "ach", "nie"),
         seats=words("w we"),
         given_endings=(("a", "f"), *((end, "") for end in "oeuęąiy"), ("", "m")),

@@ -100,14 +100,16 @@ def lexicon() -> Lexicon:
             vítima
             """),
         trades=words("""
-            coronel tenente tenente-coronel capitão major sargento comandante delegado delegada inspetor
-            inspetora promotor promotora magistrado magistrada bispo arcebispo padre médico médica
-            enfermeiro enfermeira escritor escritora ator atriz cantor cantora jornalista arquiteto
-            arquiteta engenheiro engenheira biólogo bióloga agricultor agricultora comerciante motorista
-            estudante futebolista avançado goleiro guarda-redes tenista ciclista piloto cineasta poeta
-            pintor pintora músico cozinheiro pescador psicólogo psicóloga coordenador coordenadora gerente
-            proprietário proprietária dono dona fundador fundadora viúva irmão irmã filho filha esposa
-            marido pai mãe economista historiador historiadora vendedor vendedora camelô garçom
+            treinadora selecionador selecionadora jogadora desembargador desembargadora produtor produtora
+            pecuarista empresário empresária cientista agrônomo agrônoma agrónomo agrónoma meteorologista
+            sociólogo socióloga coronel tenente tenente-coronel capitão major sargento comandante delegado
+            delegada inspetor inspetora promotor promotora magistrado magistrada bispo arcebispo padre
+            médico médica enfermeiro enfermeira escritor escritora ator atriz cantor cantora jornalista
+            arquiteto arquiteta engenheiro engenheira biólogo bióloga agricultor agricultora comerciante
+            motorista estudante futebolista avançado goleiro guarda-redes tenista ciclista piloto cineasta
+            poeta pintor pintora músico cozinheiro pescador psicólogo psicóloga coordenador coordenadora
+            gerente proprietário proprietária dono dona fundador fundadora viúva irmão irmã filho filha
+            esposa marido pai mãe economista historiador historiadora vendedor vendedora camelô garçom
             recepcionista aposentado aposentada autarca vereador vereadora reitor reitora técnico
             segundo-tenente bombeiro analista
             """),

@@ -96,19 +96,20 @@ def _press() -> Lexicon:
         ),
         courtesies=words("domnul dl dl. doamna dna dna. dr dr."),
         roles=words("""
-            președintele președinta președinte premierul premier ministrul ministra ministru primarul
-            primărița primar senatorul senatoarea deputatul deputata generalul profesorul profesoara
-            directorul directoarea director guvernatorul cancelarul șeful șefa liderul lidera lider
-            purtătorul purtătoarea expertul experta experții analistul economistul avocatul avocata
-            judecătorul procurorul poliția guvernul partidul ministerul martorul locuitorul candidatul
-            antrenorul jucătorul bărbatul femeia opoziția ambasadorul pescarul învățătoarea medicul
-            scriitorul scriitoarea regizorul proprietarul proprietara căpitanul secretarul reprezentantul
-            reprezentanta compania ziarul cercetătorul cercetătoarea comandantul sindicalistul fondatorul
-            coordonatorul coordonatoarea deputați europarlamentarul europarlamentara prefectul prefecta
-            vicepremierul vicepreședintele consilierul consiliera inspectorul inspectoarea comisarul
-            colonelul fermierul tehnicianul selecționerul selecționera fotbalistul portarul atacantul
-            arbitrul actorul actrița cântărețul cântăreața jurnalistul jurnalista studentul studenta elevul
-                    vecinul vecina șoferul arhitectul inginerul
+            antrenoarea secundul fundașul mijlocașul viceprimarul subprefectul viceguvernatorul rectorul
+            decanul agricultorul patronul localnicul sindicalista președintele președinta președinte
+            premierul premier ministrul ministra ministru primarul primărița primar senatorul senatoarea
+            deputatul deputata generalul profesorul profesoara directorul directoarea director guvernatorul
+            cancelarul șeful șefa liderul lidera lider purtătorul purtătoarea expertul experta experții
+            analistul economistul avocatul avocata judecătorul procurorul poliția guvernul partidul
+            ministerul martorul locuitorul candidatul antrenorul jucătorul bărbatul femeia opoziția
+            ambasadorul pescarul învățătoarea medicul scriitorul scriitoarea regizorul proprietarul
+            proprietara căpitanul secretarul reprezentantul reprezentanta compania ziarul cercetătorul
+            cercetătoarea comandantul sindicalistul fondatorul coordonatorul coordonatoarea deputați
+            europarlamentarul europarlamentara prefectul prefecta vicepremierul vicepreședintele consilierul
+            consiliera inspectorul inspectoarea comisarul colonelul fermierul tehnicianul selecționerul
+            selecționera fotbalistul portarul atacantul arbitrul actorul actrița cântărețul cântăreața
+            jurnalistul jurnalista studentul studenta elevul vecinul vecina șoferul arhitectul inginerul
             preotul episcopul patriarhul administratorul managerul sociologul politologul istoricul
             doctorița pompierul polițistul magistratul procuroarea judecătoarea executivul primăria
             parchetul

@@ -120,6 +120,7 @@ def lexicon() -> Lexicon:
         case_endings=("ou", "ovi", "kám", "om", "ského", "ckého", "skému", "ckému"),
         quoting=words("cituje citoval citovala"),
         listeners=words("denníku novinám agentúre rádiu rozhlasu televízii portálu webu redakcii tasr sita"),
+        place_endings=("y", "u", "e", "é", "íc"),
         oblique_endings=("o", "ovi", "om", "ou", "u", "ám", "ách", "mi"),
         seats=words("v vo na"),
         given_endings=(("a", "f"), ("ia", "f"), *((end, "") for end in "eouyi"), ("", "m")),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.core.languages import Lexicon
 from briefing.core.quotes.attribution import Attribution, confidence
 from briefing.core.quotes.candidates.unsaid import UNSAID
 from briefing.core.quotes.denials import is_denied
@@ -95,6 +96,19 @@ def is_anothers(passage: Passage, at: int, chosen: Candidate | None) -> bool:
     after = passage.tokens[verb + 1] if verb + 1 < len(passage.tokens) else None
     unknown = after is not None and after.text.islower() and after.low not in lexicon.functions
     return several or passage.tokens[verb].low in lexicon.hearsay or (lexicon.strict_names and unknown)
+
+
+def is_of_place(who: Recent, lexicon: Lexicon) -> bool:
+    """Tell whether the one word known beside an office is what that is of, or its part: trener Legii.
+
+    Where the office is a body, too: Polícia SR Žilinský, of a region.
+    """
+    if not lexicon.place_endings or len(who.speakers) != 1:
+        return False
+    name, role = who.speakers[0].name, who.speakers[0].role
+    if not role or " " in name:
+        return False
+    return role.split(maxsplit=1)[0].lower() in lexicon.bodies or name.lower().endswith(lexicon.place_endings)
 
 
 def _is_inflected(chosen: Candidate, passage: Passage) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from briefing.core.languages import grammar_for
 from briefing.core.model import Document, Mention, Quote, Section, Speaker
 from briefing.core.quotes.attribution import Attribution, attribute, follow
-from briefing.core.quotes.credited import agrees, is_anothers, is_sure, may_be_credited
+from briefing.core.quotes.credited import agrees, is_anothers, is_of_place, is_sure, may_be_credited
 from briefing.core.quotes.discourse import Discourse
 from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.passage import Passage
@@ -113,7 +113,8 @@ def _paragraph_quotes(
         speakers: tuple[Speaker, ...] = ()
         if chosen and may_be_credited(passage, at, chosen) and is_sure(discourse, number, at, attribution):
             who = discourse.credit(number, chosen)
-            speakers = who.speakers if agrees(passage, at, chosen, discourse.people, who) else ()
+            agreed = agrees(passage, at, chosen, discourse.people, who)
+            speakers = who.speakers if agreed and not is_of_place(who, passage.lexicon) else ()
         quote = _quote(passage, number, at, chosen, speakers)
         if before and before.speakers and not speakers and chosen and quote.mention in (None, before.mention):
             further = quote._replace(speakers=before.speakers)  # “A,” said X. “B.” is one utterance

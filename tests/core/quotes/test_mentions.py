@@ -26,7 +26,7 @@ MENTIONS = [
     ("uk", "«Води немає третій день», — розповідають місцеві.", "місцеві"),
     ("bg", "„Поведохме в резултата“, коментира наставникът.", "наставникът"),
     ("bg", "„Мачът беше труден“, съобщиха от клуба.", "от клуба"),
-    ("ro", "„Este foarte posibil”, a spus viceguvernatorul băncii.", "viceguvernatorul băncii"),
+    ("ro", "„Este foarte posibil”, a spus alpinistul echipei.", "alpinistul echipei"),
     ("cs", "„Jsme rádi, že to máme,“ řekli místní.", "místní"),
     ("hr", "„Molimo građane za strpljenje”, priopćili su iz policije.", "iz policije"),
     ("sr", "„Morate ostati kod kuće“, rekao je prvi čovek grada.", "prvi čovek grada"),
@@ -70,3 +70,39 @@ def test_an_opinion_of_somebody_named_so_is_still_that_ones(quotes_of: Ask) -> N
     text = "Pour Luc Orth, la fête est perdue. « On n’a plus de courant dans tout le gîte depuis hier. »"
     (quote,) = quotes_of(text, "fr")
     assert [speaker.name for speaker in quote.speakers] == ["Luc Orth"]
+
+
+PLACES = [
+    ("cs", "„Soupeř byl dobře připravený,“ řekl trenér Kovohutí.", "trenér Kovohutí"),
+    ("cs", "„Soupeř byl dobře připravený,“ řekl ředitel Agrovětu.", "ředitel Agrovětu"),
+    ("sk", "„Gratulujem im k víťazstvu,“ povedal tréner Serede.", "tréner Serede"),
+    ("pl", "„To był trudny mecz” – powiedział trener Legii.", "trener Legii"),
+    ("uk", "«Це була важка гра», — сказав мер Одеси.", "мер Одеси"),
+    ("hr", "„Bila je to teška utakmica”, rekao je trener Osijeka.", "trener Osijeka"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "mention"), PLACES)
+def test_what_an_office_is_of_speaks_not(quotes_of: Ask, language: str, text: str, mention: str) -> None:
+    (quote,) = quotes_of(text, language)
+    assert not quote.speakers
+    assert quote.mention is not None
+    assert quote.mention.text == mention
+
+
+SURNAMES = [
+    ("cs", "„Soupeř byl dobře připravený,“ řekl trenér Krejčí.", "Krejčí"),
+    (
+        "cs",
+        "Trenér Jan Batory dnes mluvil o zápase.\n\n„Soupeř byl silný,“ řekl trenér Batory.",
+        "Jan Batory",
+    ),
+    ("pl", "„To był trudny mecz” – powiedział trener Probierski.", "Probierski"),
+    ("hr", "„Bila je to teška utakmica”, rekao je trener Babić.", "Babić"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), SURNAMES)
+def test_a_surname_after_an_office_does(quotes_of: Ask, language: str, text: str, name: str) -> None:
+    (quote,) = quotes_of(text, language)
+    assert [speaker.name for speaker in quote.speakers] == [name]

@@ -201,6 +201,8 @@ def _words_of_role(words: Sequence[str], lexicon: Lexicon) -> tuple[list[str], b
         if breaks or _parts_subject(before.lower(), word, lexicon):
             break
         chosen.insert(0, word)
+        if lexicon.elision and low.startswith("l'"):
+            break  # parla *l’ex arbitro*
     return chosen, whole
 
 
