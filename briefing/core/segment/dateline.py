@@ -12,6 +12,8 @@ from briefing.core.text.patterns import lazy
 
 _LONGEST: Final = 72
 """Code points up to the dash or agency that ends a dateline."""
+OPENING: Final = 300
+"""Code points of a paragraph in which its dateline ends, however it is wrapped."""
 _WORDS: Final = 5
 """Of a place: San Juan de la Cruz."""
 _REGION: Final = 6

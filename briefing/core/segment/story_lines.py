@@ -13,7 +13,7 @@ from typing import Final
 
 from briefing.core.languages.stop_words import stop_words
 from briefing.core.model import Part, Role, Span, unwrap
-from briefing.core.segment.dateline import has_dateline
+from briefing.core.segment.dateline import OPENING, has_dateline
 from briefing.core.segment.layout import Block
 from briefing.core.text.patterns import lazy
 
@@ -66,7 +66,8 @@ def with_stories_apart(text: str, parts: Sequence[Part], language: str) -> list[
 
 def _datelined(text: str, parts: Sequence[Part]) -> list[int]:
     texts = [at for at, part in enumerate(parts) if part.role in ("text", "item")]
-    found = [at for at in texts if has_dateline(unwrap(parts[at].words.of(text)))]
+    openings = {at: parts[at].words.of(text)[:OPENING] for at in texts}
+    found = [at for at, opening in openings.items() if has_dateline(unwrap(opening))]
     places = {place[0] for at in found if (place := _place().match(text, parts[at].words.start))}
     return found if len(places) >= _FEWEST else []
 
