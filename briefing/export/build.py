@@ -22,7 +22,6 @@ from briefing.core.model import (
     Sentence,
     Speaker,
 )
-from briefing.core.summarise.digest import digest
 from briefing.core.tags.model import day_of, in_order, tag_key
 from briefing.core.tags.passages import placed
 from briefing.core.text.naming import (
@@ -66,6 +65,8 @@ def digest_points(briefs: Iterable[Brief], entries: Sequence[Entry], most: int) 
     """
     if len(entries) <= most:
         return ()
+    from briefing.core.summarise.digest import digest
+
     documents = _chosen_only(briefs)
     by_section = {(entry.source.sha256, entry.id): entry for entry in entries}
     shares = _shares([len(chosen.sections) for chosen in documents], most)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ from briefing.sources.source import STANDARD_INPUT, Source
 
 ROUNDUP = ".roundup.json"
 """How the names of roundups end."""
+TAG_FILE = ".yaml"
+"""How the names of tag files end."""
 SLUG_WORDS = 6
 SLUG_LENGTH = 48
 
@@ -58,6 +61,16 @@ class Paths(NamedTuple):
     def tags(self) -> Path:
         """The directory of tag files."""
         return self.tags_override or self.data / "tags"
+
+    def count_tag_files(self, most: int) -> int:
+        """Return how many tag files there are, counting no further than `most`; loads nothing."""
+        found = 0
+        with suppress(OSError), os.scandir(self.tags) as entries:
+            for entry in entries:
+                found += entry.name.endswith(TAG_FILE)
+                if found == most:
+                    break
+        return found
 
     @property
     def library(self) -> Path:

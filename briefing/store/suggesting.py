@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from briefing.core.tags.suggest import Sources
 from briefing.errors import BriefingError
-from briefing.store.tags.model import TagCount, count_files
 from briefing.store.workspace import Workspace
 
 if TYPE_CHECKING:  # what takes long to load, and few readers have before the first page
@@ -19,11 +18,12 @@ if TYPE_CHECKING:  # what takes long to load, and few readers have before the fi
     from briefing.core.tags.word_list import WordList
     from briefing.core.tags.wording import Wording
     from briefing.store.config.settings import Settings
+    from briefing.store.tags.model import TagCount
 
 
 def read_sources(workspace: Workspace, language: str) -> Sources:
     """Return what the library has to say about documents in `language`."""
-    history = read_history(workspace, language) if count_files(workspace.paths.tags, most=1) else None
+    history = read_history(workspace, language) if workspace.paths.count_tag_files(most=1) else None
     if not workspace.paths.settings_file.exists():
         return Sources(history=history, wording=wording_of(None, history))
     own = workspace.settings

@@ -23,13 +23,13 @@ from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store import watch
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
-from briefing.store.tags.model import TaggedDocument, count_files
 
 if TYPE_CHECKING:  # what a first start does not need is loaded when it is asked for
     import threading
 
     from briefing.store.config.settings import Settings
     from briefing.store.state import State
+    from briefing.store.tags.model import TaggedDocument
     from briefing.store.tags.store import TagStore
 
 
@@ -209,7 +209,7 @@ class Workspace:
 
     def _load(self, document: Document) -> DocumentTags:
         """Look up the tags of `document`; a reader who has none yet need not load what reads them."""
-        if "tags" not in self.__dict__ and not count_files(self.paths.tags, most=1):
+        if "tags" not in self.__dict__ and not self.paths.count_tag_files(most=1):
             return DocumentTags()
         return self.tags.load(document)
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.core.model import Document, MarkedPassage, Section, Span, unwrap
-from briefing.core.tags.match import MARGIN, SAME_TEXT, similarity
 from briefing.core.tags.model import passage_key
 from briefing.core.text.sentences import split_sentences
 
@@ -62,6 +61,8 @@ def with_words(passages: Iterable[MarkedPassage], words: str) -> tuple[MarkedPas
 
 def _likeliest(document: Document, section: Section, words: str) -> Span | None:
     """Return the sentence or paragraph that was most likely rewritten from `words`, if one clearly was."""
+    from briefing.core.tags.match import MARGIN, SAME_TEXT, similarity  # most passages stand as they stood
+
     scores = [(similarity(words, span.of(document.text)), span) for span in _candidates(document, section)]
     best, span = max(scores, default=(0.0, None))
     if span is None or best < SAME_TEXT:

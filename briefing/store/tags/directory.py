@@ -20,7 +20,7 @@ from briefing.errors import StoreError
 from briefing.files import atomic_write, holds
 from briefing.sources.source import STANDARD_INPUT
 from briefing.store.library.texts import Library
-from briefing.store.paths import Paths, file_slug, lasting_source
+from briefing.store.paths import TAG_FILE, Paths, file_slug, lasting_source
 from briefing.store.state import State
 from briefing.store.tags.file import (
     HEADER,
@@ -33,7 +33,7 @@ from briefing.store.tags.file import (
 )
 from briefing.store.tags.index import Index
 from briefing.store.tags.items import mend
-from briefing.store.tags.model import SUFFIX, Latest, Origin, TaggedDocument
+from briefing.store.tags.model import Latest, Origin, TaggedDocument
 from briefing.store.tags.replace import QUIET, SETTLED, is_fresh, rests
 from briefing.store.tags.replace import replace as replace_file
 from briefing.store.tags.unite import MARK, original_of, with_copy
@@ -156,7 +156,7 @@ class Directory:
         """
         stem = file_slug(origin.title or Path(origin.source).stem)
         digest = re.sub("[^0-9a-f]", "", origin.sha256)[:DIGEST]
-        names = (f"{stem}{more}-{digest}{SUFFIX}" for more in chain([""], (f"-{n}" for n in count(2))))
+        names = (f"{stem}{more}-{digest}{TAG_FILE}" for more in chain([""], (f"-{n}" for n in count(2))))
         for path in (self.path / name for name in names):
             if path in taken:
                 continue
@@ -234,7 +234,7 @@ class Directory:
     def _back_up(self, path: Path) -> None:
         stamp, raw = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime()), path.read_bytes()
         # Another folder of tags may have had a file of this name moved here in the same second.
-        name = f"{cut_name(path.stem)}-{stamp}-{crc32(raw):08x}{SUFFIX}"
+        name = f"{cut_name(path.stem)}-{stamp}-{crc32(raw):08x}{TAG_FILE}"
         atomic_write(self._backups / name, raw)
         remove_left_overs(self._backups)
 

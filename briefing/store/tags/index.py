@@ -20,10 +20,10 @@ from briefing.core.model import Document
 from briefing.core.tags.model import SectionTags
 from briefing.files import describe_failure, holds
 from briefing.sources.source import STANDARD_INPUT
-from briefing.store.paths import Paths
+from briefing.store.paths import TAG_FILE, Paths
 from briefing.store.state import State
 from briefing.store.tags.file import TagFile, TagFileError, load_tag_file
-from briefing.store.tags.model import SUFFIX, Origin, TagCount, TaggedDocument, TaggedTitle
+from briefing.store.tags.model import Origin, TagCount, TaggedDocument, TaggedTitle
 from briefing.store.tags.records import (
     HANDLES,
     LABELS,
@@ -358,7 +358,7 @@ def _counted(documents: Iterable[TaggedDocument]) -> tuple[TagCount, ...]:
 
 
 def _is_tag_file(entry: os.DirEntry[str]) -> bool:
-    return entry.name.endswith(SUFFIX) and not entry.name.startswith(".") and entry.is_file()
+    return entry.name.endswith(TAG_FILE) and not entry.name.startswith(".") and entry.is_file()
 
 
 def stamp_of(stat: os.stat_result) -> str:

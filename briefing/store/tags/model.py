@@ -3,17 +3,13 @@
 One invariant: what comes from a file is neutralised before it stands here.
 """
 
-import os
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from briefing.core.model import MarkedPassage
 from briefing.core.tags.model import Correction, SectionTags, carries
 
-SUFFIX = ".yaml"
-"""Of tag files."""
 AT_HAND = 32
 """Documents of which something is remembered; a command may look up a million."""
 Value = TypeVar("Value")
@@ -96,17 +92,6 @@ class Effect(NamedTuple):
     sections: int
     tags: tuple[str, ...]
     """The tags it is about, those below them included."""
-
-
-def count_files(directory: Path, most: int) -> int:
-    """Return how many tag files there are, counting no further than `most`; loads nothing."""
-    found = 0
-    with suppress(OSError), os.scandir(directory) as entries:
-        for entry in entries:
-            found += entry.name.endswith(SUFFIX)
-            if found == most:
-                break
-    return found
 
 
 def entry_from(values: Iterable[Any]) -> SectionTags:

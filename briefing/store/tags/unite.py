@@ -12,10 +12,11 @@ from typing import TypeAlias
 
 from briefing.core.tags.merge import merge_notes, merge_passages, union, without
 from briefing.core.tags.model import SectionTags
+from briefing.store.paths import TAG_FILE
 from briefing.store.tags.edits import place_of
 from briefing.store.tags.file import TagFile
 from briefing.store.tags.journal import AnyStep, CorrectionStep, Step
-from briefing.store.tags.model import SUFFIX, TaggedDocument
+from briefing.store.tags.model import TaggedDocument
 
 MARK = ".sync-conflict-"
 """What stands between the name of a file and when and where its copy was set aside."""
@@ -79,7 +80,7 @@ def with_copies(documents: Iterable[TaggedDocument]) -> Iterator[TaggedDocument]
 def original_of(path: Path) -> Path:
     """Return the path of the file that the one at `path` is a copy of, if that is there; else `path`."""
     name, mark, _ = path.name.rpartition(MARK)
-    original = path.with_name(f"{name}{SUFFIX}")
+    original = path.with_name(f"{name}{TAG_FILE}")
     return original if mark and original.exists() else path
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from briefing.core.tags.history import History
 from briefing.core.tags.model import SectionTags, tag_key
 from briefing.errors import BriefingError
-from briefing.store.tags.model import TagCount, count_files
 from briefing.store.workspace import Workspace
+
+if TYPE_CHECKING:  # who has tagged nothing yet has no history to load
+    from briefing.core.tags.history import History
+    from briefing.store.tags.model import TagCount
 
 FEW = 20
 """Tag files that are read while a key waits: some 10 ms; a thousand of them take half a second."""
@@ -80,7 +83,7 @@ class LibraryTags:
 
     def _few_files(self) -> int:
         """Return the number of tag files; the index, which knows it too, takes a while to load."""
-        return count_files(self._workspace.paths.tags, most=FEW + 1)
+        return self._workspace.paths.count_tag_files(most=FEW + 1)
 
     def _read(self, workspace: Workspace) -> History:
         from briefing.store.suggesting import read_history

@@ -21,7 +21,6 @@ from briefing.core.text.naming import clean
 from briefing.errors import BriefingError
 from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store.paths import ROUNDUP
-from briefing.store.tags.model import count_files
 from briefing.tui.model.session import HIGHLIGHTS, Session
 
 if TYPE_CHECKING:
@@ -177,7 +176,7 @@ class Reading:
     @property
     def _first_time(self) -> bool:
         """Whether nothing was ever tagged."""
-        return not count_files(self.workspace.paths.tags, most=1)
+        return not self.workspace.paths.count_tag_files(most=1)
 
     def read_more(self, rows: int) -> tuple[Opened, People] | None:
         """Return a longer beginning, enough for `rows` rows, and who is named in it, if there is one."""
@@ -217,7 +216,7 @@ class Reading:
     def pressing(self) -> bool:
         """Whether the reader has left traces further on, so that a beginning will not do even at first."""
         document = self.session.document
-        if count_files(self.workspace.paths.tags, most=1) and self.workspace.tags.may_know(document):
+        if self.workspace.paths.count_tag_files(most=1) and self.workspace.tags.may_know(document):
             return True
         position = self._position(document)
         return position is not None and position not in {section.id for section in document.sections}

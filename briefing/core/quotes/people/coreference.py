@@ -28,7 +28,6 @@ from briefing.core.quotes.people.roles import (
     is_between_offices,
 )
 from briefing.core.quotes.people.runs import generation, is_letters_after, is_origin
-from briefing.core.quotes.people.strict_names import is_plain_name, strict_name
 from briefing.core.quotes.people.unknown import as_it_stands, is_nameable
 from briefing.core.text.patterns import lazy
 
@@ -139,6 +138,8 @@ _after = lazy(r"((?:\s+[^\W\d_]+){0,2}),\s+([^\W\d_]\w*(?:[ -][^\W\d_]\w*){1,3})
 
 def _name_after(said: str, mention: Span, text: str, lexicon: Lexicon) -> Speaker | None:
     """Return whom a comma names after an office: directorul portului, Ștefan Brad."""
+    from briefing.core.quotes.people.strict_names import is_plain_name
+
     words = said.split()
     if not any(lexicon.is_office(word.lower()) for word in words):
         return None
@@ -299,6 +300,11 @@ def _strictly_named(
     said: str, mention: Span, text: str, people: People, lexicon: Lexicon
 ) -> tuple[Speaker | None, int | None]:
     """Return whom the capitalised words of a phrase name, if all the others belong to an office."""
+    from briefing.core.quotes.people.strict_names import (  # as few languages ask for
+        is_plain_name,
+        strict_name,
+    )
+
     strict = strict_name(said, text, lexicon)
     if strict is None:
         return None, None
