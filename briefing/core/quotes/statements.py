@@ -52,7 +52,11 @@ _THRESHOLD = -1.2
 def is_settled(passage: Passage, number: int, attribution: Attribution) -> bool:
     """Tell whether the grammar around a quotation settles that it is a statement, as it often does."""
     place = passage.places[number]
-    return _is_spoken(passage, place, attribution) or _is_governed(passage, place, attribution)
+    return (
+        _is_spoken(passage, place, attribution)
+        or _is_governed(passage, place, attribution)
+        or _is_paragraph(passage, place, attribution)
+    )
 
 
 def statement_features(passage: Passage, number: int, attribution: Attribution) -> tuple[str, ...]:
@@ -313,6 +317,16 @@ def _is_spoken(passage: Passage, place: int, attribution: Attribution) -> bool:
 def _is_announced_work(passage: Passage, place: int) -> bool:
     near = [token.low for token in passage.tokens[max(0, place - _LEAD) : place]]
     return not (passage.lexicon.naming.isdisjoint(near) and passage.lexicon.works.isdisjoint(near))
+
+
+def _is_paragraph(passage: Passage, place: int, attribution: Attribution) -> bool:
+    """Tell whether whole sentences are a paragraph by themselves that goes on with what somebody said."""
+    chosen = attribution.chosen
+    if chosen is None or chosen.features[0] != "chain quoted" or attribution.probability < _LIKELY:
+        return False
+    shape = shape_of(passage, place)
+    whole = shape.start == "cap" and shape.end in ("stop", "ask") and count_words(passage.tokens[place].text)
+    return whole >= _SHORT and not any(token.is_word for token in passage.tokens)
 
 
 def _is_near(chosen: Candidate) -> bool:
