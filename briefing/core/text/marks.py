@@ -314,6 +314,8 @@ def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
     if mark in "“„‟«「『``":
         return True
     if mark in '"״”' and after.isspace():
+        if mark == "”" and at == start:
+            return _closes_again(text, at, end)
         said = text[max(start, at - _SPACE) : at].rstrip()[-1:] in (":", "：")  # said: " as some type it "
         return said or (mark == '"' and before.isspace() and _is_spaced(text, at, end))
     if mark in '"״':
@@ -327,6 +329,12 @@ def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
     if mark == "”":
         return (before.isspace() or before in ":,") and (after.isalnum() or after == "[")
     return mark == ",," and not before.isalnum()
+
+
+def _closes_again(text: str, at: int, end: int) -> bool:
+    """Tell whether the mark that closes is the next one as well, and this one opens: ” We row,” he said."""
+    close, opening = text.find("”", at + 1, end), text.find("“", at + 1, end)
+    return close > at and not at < opening < close
 
 
 _STOPS = '.!?…,;"'

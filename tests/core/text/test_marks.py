@@ -28,6 +28,8 @@ CASES = [
     ),
     pytest.param("“He said “no” to me,” she said.", ["“He said “no” to me,”"], id="same-marks-inside"),
     pytest.param("“A,” said X. “B.”", ["“A,”", "“B.”"], id="two"),
+    pytest.param("” We row for you”, he said.", ["” We row for you”"], id="closing-mark-opens"),
+    pytest.param("” he said. “We row for you.”", ["“We row for you.”"], id="closes-what-ran-on"),
     pytest.param("“The words run on", ["“The words run on"], id="open-at-the-end"),
     pytest.param(
         "“One mark is lost, he said. “Two.”", ["“One mark is lost, he said.", "“Two.”"], id="lost-mark"
