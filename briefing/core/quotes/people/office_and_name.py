@@ -66,5 +66,7 @@ def _is_no_name(word: str, lexicon: Lexicon) -> bool:
 def _is_no_bearer(office: Sequence[str], name: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell a body or a ship from the bearer of an office: chief of the carrier USS Reed, a Youth Council."""
     owned = is_owner(office[-1]) or is_owner(name[0])
-    body = name[-1].lower() in lexicon.bodies and not is_first_name(name[0].lower(), lexicon)
+    low = name[-1].lower()
+    body = low in lexicon.bodies or low in lexicon.partisans  # a senior Welsh Conservative
+    body = body and not is_first_name(name[0].lower(), lexicon)
     return owned or (name[0].isupper() and name[0].isalpha()) or body
