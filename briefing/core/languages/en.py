@@ -121,6 +121,7 @@ def lexicon() -> Lexicon:
             fail fails failed failing
             """),
         asides=words("when while as where because since after before although though unless until"),
+        conceding=words("although though while whereas"),
         progressive=_BE | words("kept keeps started began begins continued"),
         passive=_BE,
         modals=words("did does has had have will would can could may might must should didn't doesn't"),

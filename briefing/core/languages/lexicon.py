@@ -200,6 +200,8 @@ class Lexicon(_Declared):
     """Roles that are no single person: campaign, ministry, report."""
     surnames: frozenset[str] = _NONE
     """Titles, trades and roles that are common surnames as well: Angus King, Vera Richter."""
+    conceding: frozenset[str] = _NONE
+    """Conjunctions of a clause that somebody else may be the subject of: although Lund rows, …."""
     homographs: frozenset[str] = _NONE
     """Surnames that are words of grammar, months, days or places as well: Theresa May."""
     times: frozenset[str] = _NONE

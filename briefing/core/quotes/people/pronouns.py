@@ -85,6 +85,8 @@ def antecedent(stretches: Iterable[Stretch], sought: Referent) -> Recent:
 
 
 def _look(stretch: Stretch, sought: Referent) -> SearchEnd | None:
+    if _is_conceded(stretch):
+        return _GO_ON
     continued = False
     for phrase, speaks in _subjects(stretch, sought):
         span = stretch.passage.words_of(phrase.first, phrase.last)
@@ -112,6 +114,15 @@ def _look(stretch: Stretch, sought: Referent) -> SearchEnd | None:
     if continued or stretch.own or sought.gender not in ("m", "f") or _is_contracted(stretch, sought.gender):
         return _GO_ON
     return _mentioned(stretch, sought)
+
+
+def _is_conceded(stretch: Stretch) -> bool:
+    """Tell whether a sentence only grants what another did, after one that reports: Although Finn rows, …."""
+    passage, number = stretch.passage, stretch.sentence
+    opener = passage.tokens[passage.sentences[number].first].low
+    if stretch.own or not number or opener not in passage.lexicon.conceding:
+        return False
+    return passage.indirect_clause(number - 1) is not None
 
 
 def _is_surname_alone(stretch: Stretch, meant: Recent, gender: str) -> bool:
