@@ -16,6 +16,7 @@ from briefing.core.languages.word_lists import is_owner, unowned
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.conjuncts import conjuncts
 from briefing.core.quotes.people.descriptions import apposed, bearer_at_end, described, explained
+from briefing.core.quotes.people.enumerated import enumerated_after, enumerated_before
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FULL, is_first_name
 from briefing.core.quotes.people.linked import hangs_on_office
@@ -96,7 +97,24 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
     found = [_named(part, mention, text, people, lexicon) for part in parts]
     speakers = tuple(speaker for speaker, _ in found if speaker)
     person = found[0][1] if len(found) == 1 else None
-    return Recent(speakers if len(speakers) == len(parts) else (), mention.start, person)
+    speakers = speakers if len(speakers) == len(parts) else ()
+    if lexicon.heads_last and speakers and kind == "name":
+        return _with_enumerated(Recent(speakers, mention.start, person), mention, text, people)
+    return Recent(speakers, mention.start, person)
+
+
+def _with_enumerated(found: Recent, mention: Span, text: str, people: People) -> Recent:
+    """Return whom a phrase names with the others of the list that it ends or opens."""
+    if len(found.speakers) > 1:
+        before = enumerated_before(text, mention, people)
+        return found._replace(speakers=(*_speakers(before, people), *found.speakers))
+    after = enumerated_after(text, mention, people) if found.person is not None else ()
+    further = _speakers(after, people)
+    return Recent((*found.speakers, *further), found.position) if further else found
+
+
+def _speakers(persons: Sequence[int], people: People) -> tuple[Speaker, ...]:
+    return tuple(speaker_of(people.persons[person]) for person in persons)
 
 
 def _bearer_of_office(mention: Span, said: str, text: str, people: People, lexicon: Lexicon) -> int | None:
