@@ -235,7 +235,8 @@ def _name_pattern(
     begun = [rf"{re.escape(title[1:])}(?<={re.escape(title)})" for title in dotted]  # leaps to the letter
     dotted += ["Jr.", "Sr."]
     networks = f"[{''.join(NETWORKS).upper()}]"
-    no_network = "".join(rf"(?<!\b{word} {networks})" for word in sorted(on))
+    not_on = "".join(rf"(?<!\b{word} .)" for word in sorted(on))
+    no_network = rf"(?:(?<!{networks})|{not_on})" if on else ""
     rests = [rf"{no_network}\.(?: ?[{upper}]\.)*", rf"{letter}*(?:[’'-]{letter}+)*"]
     no_office = "".join(
         rf"(?<!\b{first}\.{blank}{second})" for first, second in retired for blank in ("", " ")
