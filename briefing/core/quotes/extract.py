@@ -161,7 +161,7 @@ def _mention(text: str, chosen: Candidate, speakers: tuple[Speaker, ...]) -> Men
     return Mention(span.of(text), span)
 
 
-_OPENS = re.compile(r"[^\W_]|[¿¡\[…]")
+_OPENS = re.compile(r"[^\W_]|[¿¡\[]|…")
 
 
 def _is_direct(passage: Passage, at: int) -> bool:

@@ -22,7 +22,7 @@ _END: Final = re.compile(
     r"\s?(?:\((?P<agency>[^()\n]{2,24})\)\s?(?P<dash>\.?[-—–_]|\.)?"
     r"|(?P<bare>--|\.?[—–_](?=\s)|\.-(?=\s)|(?<=\s)-(?=\s)))"
 )
-_SIGN: Final = re.compile("[(—–_-]")
+_SIGNS: Final = "(—–_-"
 """What every end of a dateline has; there the closer look begins."""
 AGENCIES: Final = frozenset(
     {
@@ -53,8 +53,8 @@ def has_dateline(text: str) -> bool:
 def dateline_end(text: str, start: int = 0) -> int:
     """Return where the dateline ends that opens the paragraph at `start`; that itself where there is none."""
     line = text[start : start + _LONGEST + 1]
-    sign = _SIGN.search(line, 0, _LONGEST)
-    end = _END.search(line, max(0, sign.start() - 1), _LONGEST) if sign else None
+    signs = [at for sign in _SIGNS if (at := line.find(sign, 0, _LONGEST)) >= 0]
+    end = _END.search(line, max(0, min(signs) - 1), _LONGEST) if signs else None
     if end is None or end.end() == len(line) or not _opens_story(line, end):
         return start
     return start + end.end()

@@ -6,14 +6,15 @@ ends, spacing or place in the document.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from briefing.core.checksum import sha256_hex
 from briefing.core.text.naming import slug
+from briefing.core.text.patterns import beyond_ascii, is_common, lazy
 
-_SENTENCE_END: Final = re.compile(
+_sentence_end: Final = lazy(r"[.!?…][\"'”’»)\]]*(?=\s|$)")
+_any_sentence_end: Final = lazy(
     r"[.!?…।؟。！？](?:(?<=[.!?…।؟])[\"'”’»)\]]*(?=\s|$)|(?<=[。！？])[”」』）]*)"
 )
 _SENTENCE_LIMIT: Final = 400
@@ -29,7 +30,7 @@ def first_sentence(paragraph: str) -> str:
     The rule is kept simple and apart from the sentence splitter: ids must not move when that one gets better.
     """
     line = " ".join(paragraph[: 2 * _SENTENCE_LIMIT].split())[:_SENTENCE_LIMIT]
-    end = _SENTENCE_END.search(line)
+    end = (_sentence_end if is_common(beyond_ascii(line)) else _any_sentence_end)().search(line)
     return line[: end.end()] if end else line
 
 

@@ -37,7 +37,9 @@ def story_lines(blocks: Sequence[Block], language: str) -> list[Part] | None:
     """Return a section for each block where each is a story; None for any other text."""
     if len(blocks) < _FEWEST or any(block.gap_before for block in blocks[1:]):
         return None
-    if any(block.width < _SHORTEST or len(_stop().findall(block.text)) < _SENTENCES for block in blocks):
+    if any(block.width < _SHORTEST for block in blocks):
+        return None
+    if any(len(_stop().findall(block.text)) < _SENTENCES for block in blocks):
         return None
     names = [name for block in blocks if (name := _name().match(block.text))]
     if len({name[name.lastgroup or 0] for name in names}) == len(blocks):

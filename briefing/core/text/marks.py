@@ -112,6 +112,7 @@ def is_nickname(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether `text[start:end]`, marks included, stands in a name and not for somebody's words."""
     if (
         text[start] not in NICKNAME_OPENS
+        or text[max(0, start - 1) : start] not in (" ", "\n")
         or text[start + 1].islower()  # as fragments of what was said begin
         or text.count(" ", start, end) > _BLANKS
         or text[end : end + 1] not in " \n"

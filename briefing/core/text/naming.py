@@ -176,10 +176,8 @@ def best_quotes(quotes: Iterable[Quote], most: int | None) -> list[Quote]:
     return [quote for quote in found if quote in best]
 
 
-_reporting_comma = lazy(r",(?=[”\"“»«’'›‹」』]+$)")
-
-
-_ended = lazy(r"[.?!…:;,”\"“»«’'›‹」』]$")
+_CLOSING: Final = "”\"“»«’'›‹」』"
+_ENDED: Final = (*".?!…:;,", *_CLOSING)
 """How words end that need no mark of omission before those that follow."""
 
 
@@ -189,7 +187,12 @@ def spoken_words(document: Document, quote: Quote, within: Span | None = None) -
     The comma that leads over to the reporting clause is none of them: “The ferry sails,” said Lund.
     """
     parts = (words_at(document, part, within) for part in quote.parts or (quote.span,))
-    said, *others = (_reporting_comma().sub("", part) for part in parts)
+    said, *others = map(_without_reporting_comma, parts)
     for words in others:
-        said += f" {words}" if _ended().search(said) else f" … {words}"
+        said += f" {words}" if said.endswith(_ENDED) else f" … {words}"
     return said
+
+
+def _without_reporting_comma(part: str) -> str:
+    words = part.rstrip(_CLOSING)
+    return words[:-1] + part[len(words) :] if words.endswith(",") and words != part else part

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.core.text.patterns import beyond_ascii, lazy
+from briefing.core.text.patterns import beyond_ascii, is_common, lazy
 
 _REPLACEMENT: Final = "\ufffd"
 _NEW_LINE_PICTURE: Final = "\u2424"
@@ -65,7 +65,8 @@ _sequence: Final = lazy(
 
 def without_controls(text: str) -> str:
     """Return neutralised `text` without what only a terminal would have obeyed: the words that are left."""
-    return _sequence().sub("", text) if _shown().search(beyond_ascii(text)) else text
+    rare = beyond_ascii(text)
+    return _sequence().sub("", text) if not is_common(rare) and _shown().search(rare) else text
 
 
 def normalise(text: str) -> tuple[str, int]:
