@@ -137,7 +137,7 @@ def lexicon() -> Lexicon:
             """),
         trades=words("""
             entrenadora centrocampista mediocampista arquero jugadora intendente intendenta fiscala perito
-            denunciante acusado acusada imputado imputada productor productora empresario empresaria gerenta
+            productor productora empresario empresaria gerenta
             docente rector rectora decano decana científico científica bombera cirujano cirujana
             sindicalista portavoza párroco sacerdote analista politólogo politóloga sociólogo socióloga
             voluntario voluntaria estratega coronel teniente sargento comandante comisario subinspector

@@ -36,7 +36,7 @@ def lexicon() -> Lexicon:
             dit disait disaient dirent disent dira écrit écrivait écrivent répond répondu répondait répondit
             répondent répète répètent annonce annoncé annonçait annoncent rappelle rappelé rappelait
             rappellent lance lancé lançait lança confie confié confiait confient poursuit poursuivi
-            poursuivait poursuivent conclut conclu concluait prévient prévenu préviennent reconnaît reconnu
+            poursuivait poursuivent conclut conclu concluait prévient préviennent reconnaît reconnu
             reconnaissait reconnaissent admet admis admettait admettent martèle martelé martelait s'exclame
             réagit réagi réagissait réagissent soupire avertit averti avertissent garantit garanti promet
             promis soutient soutenu soutenait soutiennent croit croyait croient craint craignait espère
@@ -69,8 +69,8 @@ def lexicon() -> Lexicon:
         bare=dict.fromkeys(
             inflected(_REGULAR, "er")
             | words("""
-            dire écrire répondre répéter annoncer rappeler lancer confier poursuivre conclure reconnaître
-            admettre
+            prévenu dire écrire répondre répéter annoncer rappeler lancer confier poursuivre conclure
+            reconnaître admettre
             """),
             "speech",
         ),
@@ -102,6 +102,7 @@ def lexicon() -> Lexicon:
             votre vos plusieurs quelques deux trois quatre chaque tout tous toutes certains
             """),
         articles=words("le la les l'"),
+        articles_of={"le": "m", "un": "m", "ce": "m", "la": "f", "une": "f", "cette": "f", "l'": ""},
         auxiliaries=words("""
             a ont avait avaient est sont était étaient sera a-t s' se n' ne pas plus aussi encore déjà
             également ensuite puis alors hier aujourd'hui lundi mardi mercredi jeudi vendredi samedi
@@ -135,39 +136,38 @@ def lexicon() -> Lexicon:
         courtesies=words("m. monsieur mm. père frère maître me mme mme. madame mlle dr pr"),
         surnames=words("roi maire juge pape prince maître bourgeois"),
         roles=words("""
-            prévenu prévenue accusé accusée suspect suspecte plaignant plaignante victime locataire salarié
-            salariée riveraine commerçante entraîneuse
-            porte-parole ministre président présidente directeur directrice maire député députée sénateur
-            sénatrice chef cheffe patron patronne responsable secrétaire avocat avocate procureur procureure
-            juge police gouvernement parti ministère autorités expert experte experts professeur chercheur
-            chercheuse syndicat association entreprise groupe journal quotidien témoin témoins habitant
-            habitants candidat candidate chancelier chancelière dirigeant dirigeante premier ambassadeur
-            général diplomate entraîneur joueur capitaine homme femme père mère opposition préfet préfète
-            commissaire économiste historien historienne présidence parquet tribunal rapport organisation
-            ong élu élue militant militante leader numéro délégué déléguée sélectionneur salarié salariée
-            résident résidente conservateur conservatrice socialiste écologiste député-maire eurodéputé
-            eurodéputée vice-président vice-présidente ex-ministre collaborateur collaboratrice proche
-            source sources habitante riverain riveraine parlementaire élus conseiller conseillère adjoint
-            adjointe ministres édile syndicaliste direction commandant médecin enseignant enseignante
-            étudiant étudiante employé employée pdg maires sociologue politologue
+            plaignant plaignante locataire salarié salariée riveraine commerçante entraîneuse
+            porte-parole ministre président présidente directeur directrice maire député députée
+            sénateur sénatrice chef cheffe patron patronne responsable secrétaire avocat avocate procureur
+            procureure juge police gouvernement parti ministère autorités expert experte experts professeur
+            chercheur chercheuse syndicat association entreprise groupe journal quotidien témoin témoins
+            habitant habitants candidat candidate chancelier chancelière dirigeant dirigeante premier
+            ambassadeur général diplomate entraîneur joueur capitaine homme femme père mère opposition
+            préfet préfète commissaire économiste historien historienne présidence parquet tribunal rapport
+            organisation ong élu élue militant militante leader numéro délégué déléguée sélectionneur
+            salarié salariée résident résidente conservateur conservatrice socialiste écologiste
+            député-maire eurodéputé eurodéputée vice-président vice-présidente ex-ministre collaborateur
+            collaboratrice proche source sources habitante riverain riveraine parlementaire élus conseiller
+            conseillère adjoint adjointe ministres édile syndicaliste direction commandant médecin
+            enseignant enseignante étudiant étudiante employé employée pdg maires sociologue politologue
             rédacteur rédactrice éditorialiste correspondant correspondante bâtonnier bâtonnière
             """),
         trades=words("""
-            commandante greffier greffière maraîcher maraîchère vigneron vigneronne restaurateur
-            restauratrice voisin voisine lycéen lycéenne aide-soignant aide-soignante chirurgien
-            chirurgienne joueuse navigateur navigatrice skieur skieuse nageur nageuse dramaturge
-            climatologue géologue épidémiologiste cofondateur cofondatrice animateur animatrice bénévole
-            ambassadrice colonel lieutenant sergent commandant major adjudant magistrat magistrate évêque
-            archevêque curé docteur docteure médecin infirmier infirmière écrivain écrivaine romancier
-            romancière acteur actrice comédien comédienne chanteur chanteuse journaliste architecte
-            ingénieur ingénieure biologiste agriculteur agricultrice éleveur éleveuse commerçant commerçante
-            étudiant étudiante footballeur attaquant gardien défenseur cycliste pilote réalisateur
-            réalisatrice cinéaste poète peintre musicien musicienne cuisinier cuisinière pêcheur pompier
-            psychologue coordinateur coordinatrice gérant gérante propriétaire fondateur fondatrice veuve
-            frère sœur fils fille épouse époux mari sélectionneur sélectionneuse ouvrier ouvrière salarié
-            salariée retraité retraitée policier policière gendarme conseiller conseillère adjoint adjointe
-            recteur rectrice doyen doyenne politologue sociologue opérateur opératrice pâtissier pâtissière
-            boulanger boulangère
+            commandante greffier greffière maraîcher maraîchère vigneron
+            vigneronne restaurateur restauratrice voisin voisine lycéen lycéenne aide-soignant
+            aide-soignante chirurgien chirurgienne joueuse navigateur navigatrice skieur skieuse nageur
+            nageuse dramaturge climatologue géologue épidémiologiste cofondateur cofondatrice animateur
+            animatrice bénévole ambassadrice colonel lieutenant sergent commandant major adjudant magistrat
+            magistrate évêque archevêque curé docteur docteure médecin infirmier infirmière écrivain
+            écrivaine romancier romancière acteur actrice comédien comédienne chanteur chanteuse journaliste
+            architecte ingénieur ingénieure biologiste agriculteur agricultrice éleveur éleveuse commerçant
+            commerçante étudiant étudiante footballeur attaquant gardien défenseur cycliste pilote
+            réalisateur réalisatrice cinéaste poète peintre musicien musicienne cuisinier cuisinière pêcheur
+            pompier psychologue coordinateur coordinatrice gérant gérante propriétaire fondateur fondatrice
+            veuve frère sœur fils fille épouse époux mari sélectionneur sélectionneuse ouvrier ouvrière
+            salarié salariée retraité retraitée policier policière gendarme conseiller conseillère adjoint
+            adjointe recteur rectrice doyen doyenne politologue sociologue opérateur opératrice pâtissier
+            pâtissière boulanger boulangère
             """),
         qualifiers=words("""
             ancien ancienne ex futur future nouveau nouvelle
@@ -214,7 +214,32 @@ def lexicon() -> Lexicon:
         pointing=(("c'", "est", "ce", "qu'"), ("ainsi",)),
         trailing_endings=(
             *("ien", "ienne", "ais", "aise", "ain", "aine", "ois", "oise", "al", "ale", "el", "elle", "eux"),
-            *("euse", "if", "ive", "é", "ée", "ant", "ante", "ique", "iste", "aire", "able", "eur", "ure"),
+            *(
+                "euse",
+                "and",
+                "ande",
+                "ol",
+                "ole",
+                "an",
+                "ane",
+                "on",
+                "onne",
+                "ine",
+                "ote",
+                "if",
+                "ive",
+                "é",
+                "ée",
+                "ant",
+                "ante",
+                "ique",
+                "iste",
+                "aire",
+                "able",
+                "eur",
+                "is",
+                "ure",
+            ),
             *("ieure", "russe", "belge", "suisse", "tchèque", "slovaque", "corse", "arabe", "kurde", "turc"),
             *("turque", "grec", "grecque", "adjoint", "adjointe", "civil", "civile", "chef", "élu", "in"),
         ),

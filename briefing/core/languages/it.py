@@ -102,7 +102,7 @@ def lexicon() -> Lexicon:
             """),
         trades=words("""
             allenatrice commissario commissaria centrocampista giocatore giocatrice calciatrice arbitro
-            imputato imputata ispettore ispettrice delegato delegata sindacalista eurodeputato eurodeputata
+            ispettore ispettrice delegato delegata sindacalista eurodeputato eurodeputata
             medica chirurgo geologo geologa sismologo analista sociologo sociologa imprenditore
             imprenditrice gestore allevatore allevatrice residente cardinale docente insegnante nuotatore
             nuotatrice colonnello tenente capitano maresciallo comandante questore prefetto vicesindaco

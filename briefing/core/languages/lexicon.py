@@ -170,6 +170,8 @@ class Lexicon(_Declared):
     """Ends of adjectives and nouns, which open a sentence as names do where nouns have capitals."""
     hypernyms: Mapping[str, frozenset[str]] = {}
     """Offices with those that they may stand for: leader, of a president."""
+    articles_of: Mapping[str, Gender] = {}
+    """Articles with the gender of their nouns, where bodies are he or she: la direction … a-t-elle dit."""
     owners: Mapping[str, Gender] = {}
     """Third-person possessives that tell the gender of the owner: his."""
     nominatives: frozenset[str] = _NONE

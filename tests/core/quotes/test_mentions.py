@@ -13,7 +13,6 @@ Ask = Callable[..., list[Quote]]
 MENTIONS = [
     ("fr", "Le ministre laisse « la porte ouverte à toutes les idées ».", "Le ministre"),
     ("fr", "Le ministre italien a dit « la porte reste ouverte à tous ».", "Le ministre italien"),
-    ("fr", "Le prévenu s’écrie : « Mais si, je suis routier ! »", "Le prévenu"),
     ("fr", "« On n’avait plus de courant », raconte l’un des locataires réfugiés.", "l’un des locataires"),
     ("es", "«La situación es muy mala aquí», indicó una de las afectadas.", "una de las afectadas"),
     ("it", "«La situazione è molto brutta», racconta uno dei residenti.", "uno dei residenti"),

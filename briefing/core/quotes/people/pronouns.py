@@ -91,7 +91,7 @@ def _look(stretch: Stretch, sought: Referent) -> SearchEnd | None:
     for phrase, speaks in _subjects(stretch, sought):
         span = stretch.passage.words_of(phrase.first, phrase.last)
         known = sought.said.get(span.start)
-        if phrase.kind == "pronoun" and known is None:
+        if phrase.kind == "pronoun" and (known is None or not known.speakers):
             continued = continued or _pronoun_gender(stretch, phrase) == sought.gender
             continue
         meant = known or _resolved(stretch, phrase, sought.people)
@@ -103,6 +103,7 @@ def _look(stretch: Stretch, sought: Referent) -> SearchEnd | None:
             return _NOBODY if vague else SearchEnd(meant)
         if meant.person is None and (
             _is_unclear(stretch, phrase, sought.gender)
+            or (not stretch.own and _may_be_body(stretch, phrase, sought.gender))
             or _joins_stranger(stretch, phrase, sought)
             or _is_stranger(stretch, phrase, sought)
         ):
@@ -365,6 +366,21 @@ def _is_unclear(stretch: Stretch, phrase: Phrase, gender: str) -> bool:
     owned = any(word.owns for word in words[: head - 1])
     held = words[0].low in lexicon.determiners or owned
     return held and not low.endswith("s") and lexicon.is_office(low) and low not in lexicon.collectives
+
+
+def _may_be_body(stretch: Stretch, phrase: Phrase, gender: str) -> bool:
+    """Tell whether a pronoun may mean a body by the gender of its noun: la direction … a-t-elle dit."""
+    lexicon = stretch.passage.lexicon
+    article, *nouns = stretch.passage.tokens[phrase.first : phrase.last]
+    if not nouns or lexicon.articles_of.get(article.low) not in (gender, ""):
+        return False
+    noun = nouns[0]
+    lettered = noun.text.isupper() and len(noun.text) >= _LETTERS and not lexicon.is_office(noun.low)
+    return lettered or noun.low in lexicon.collectives or noun.low in lexicon.bodies
+
+
+_LETTERS = 3
+"""Letters that stand for a body, at least: l’ONU."""
 
 
 def _is_bare_name(stretch: Stretch, phrase: Phrase) -> bool:
