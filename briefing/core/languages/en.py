@@ -332,6 +332,7 @@ def lexicon() -> Lexicon:
             weaver welder whistleblower winger woodcutter writer zoologist
             """),
         fronted_endings=("ing", "ed", "ly"),
+        presenting=words("enter meet"),
         partisans=words("""
             republican democrat conservative liberal tory native american canadian briton afghan
             african albanian algerian angolan argentine argentinian armenian asian aussie
@@ -395,7 +396,8 @@ def lexicon() -> Lexicon:
             globe mail star sun chronicle english french russian chinese british german european
             african canadian asian mexican israeli iranian islamic christian muslim jewish washington
             bench authority trust corporation ltd limited plc bureau directorate tribunal observatory
-            confederation consortium questions
+            confederation consortium questions protection enforcement safety affairs standards
+            intelligence laboratory clinic initiative programme forum
             york jersey virginia georgia michigan wisconsin pennsylvania colorado arizona nevada
             ontario quebec alberta manitoba toronto ottawa vancouver montreal london paris berlin
             moscow brussels kyiv beijing tokyo seoul

@@ -204,6 +204,8 @@ class Lexicon(_Declared):
     """Titles, trades and roles that are common surnames as well: Angus King, Vera Richter."""
     conceding: frozenset[str] = _NONE
     """Conjunctions of a clause that somebody else may be the subject of: although Lund rows, …."""
+    presenting: frozenset[str] = _NONE
+    """Verbs that open a sentence in front of a name that they present: Meet Ada Roth."""
     homographs: frozenset[str] = _NONE
     """Surnames that are words of grammar, months, days or places as well: Theresa May."""
     times: frozenset[str] = _NONE

@@ -323,8 +323,8 @@ def _is_dated(lows: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _is_fronted(low: str, lexicon: Lexicon) -> bool:
-    """Tell a participle that opens a sentence from a first name: Fred."""
-    return low.endswith(lexicon.fronted_endings) and not is_given(low)
+    """Tell a participle, or `meet`, that opens a sentence from a first name: Fred."""
+    return low in lexicon.presenting or (low.endswith(lexicon.fronted_endings) and not is_given(low))
 
 
 def _titles(
