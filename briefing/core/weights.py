@@ -19,11 +19,15 @@ def read_weights(path: Path, ending: str = "") -> dict[str, dict[str, float]]:
     """
     number = cache(float)
     tables: dict[str, dict[str, float]] = {}
+    last, weights = "", None
     for line in path.read_text(encoding="utf-8").splitlines():
         table, _, row = line.partition("\t")
-        if row and table.endswith(ending) and table[0] != "#":
+        if table != last:  # the lines of a table stand together: few begin another
+            wanted = row and table.endswith(ending) and table[0] != "#"
+            last, weights = table, tables.setdefault(table, {}) if wanted else None
+        if weights is not None:
             name, _, weight = row.partition("\t")
-            tables.setdefault(table, {})[intern(name)] = number(weight)
+            weights[intern(name)] = number(weight)
     return tables
 
 

@@ -25,13 +25,14 @@ MEDIA: Final = words("""
 def topic_words_for(tag: str) -> TopicWords:
     """Return the words for documents in the language with a primary BCP 47 tag."""
     own, english = _own(tag), _own("en")
-    if own == english:
+    if own is english:
         return english
     shared = {name: getattr(own, name) | getattr(english, name) for name in _SHARED}
     aliases = {**english.aliases, **own.aliases}
     return own._replace(**shared, aliases=aliases, demonym=own.demonym or english.demonym)
 
 
+@cache
 def _own(tag: str) -> TopicWords:
     language = language_of(tag)
     own = language.topics() if language.topics else TopicWords()
