@@ -426,6 +426,9 @@ def is_name_within(passage: Passage, number: int) -> bool:
         return True
     if not inner[:1].isupper() or inner[-1:] in _ENDS or len(inner.split()) > _SHORT:
         return False
+    after = passage.tokens[place + 1] if place + 1 < len(passage.tokens) else None
+    if lexicon.articleless and after and after.text.islower() and lexicon.is_office(after.low):
+        return before.is_word  # сообщил «Заре» директор
     return before.is_word and before.low not in lexicon.finite and before.low not in lexicon.participles
 
 

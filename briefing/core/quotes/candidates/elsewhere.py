@@ -17,10 +17,12 @@ from briefing.core.quotes.features import (
     word_features,
 )
 from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.syntax.bearers import bearer_beyond
 from briefing.core.quotes.syntax.clause import Clause
 from briefing.core.quotes.syntax.phrase_after import phrase_after
 from briefing.core.quotes.syntax.sentence import Sentence
 from briefing.core.quotes.syntax.subjects import subject_of
+from briefing.core.quotes.syntax.tokens import Token
 
 
 def carried(spot: Spot, chosen: Sequence[Candidate | None]) -> Iterator[Candidate]:
@@ -134,7 +136,7 @@ def _pointing(passage: Passage, sentence: int) -> Candidate | None:
     here = passage.sentences[sentence]
     lexicon = here.lexicon
     at = opening = _after_pointer(here)
-    if opening is None or any(token.quote >= 0 for token in here.tokens[opening : here.last][:_POINTING]):
+    if opening is None or any(map(_is_speech, here.tokens[opening : here.last][:_POINTING])):
         return None
     while at is not None and at < here.last and here.tokens[at].low in lexicon.auxiliaries:
         at += 1
@@ -144,11 +146,21 @@ def _pointing(passage: Passage, sentence: int) -> Candidate | None:
     speaker = phrase_after(here, at + verb, here.last)
     if speaker is None or speaker.kind == "pronoun":
         return None
+    speaker = bearer_beyond(here, speaker) or speaker
     after = here.tokens[speaker.last] if speaker.last < here.last else None
     plain = after is None or after.text in ",." or after.low in lexicon.prepositions
     if not (verb or (plain and at == opening)):
         return None
     return candidate_for(passage, speaker, here.tokens[at].text if verb else None, [POINTED])
+
+
+def _is_speech(token: Token) -> bool:
+    """Tell whether a token is a quotation of more words than a title has."""
+    return token.quote >= 0 and len(token.text.split()) > _TITLE
+
+
+_TITLE = 3
+"""Words of such a title: треньорът на „Дунав“."""
 
 
 def _after_pointer(here: Sentence) -> int | None:

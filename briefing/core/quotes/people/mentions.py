@@ -19,6 +19,7 @@ from briefing.core.quotes.people.roles import (
     clean_role,
     office_in_front,
     office_over_genitives,
+    office_over_title,
     role_after,
     role_before,
     role_in_front,
@@ -34,6 +35,7 @@ _capital_words = lazy(r"[^\W\d_a-zß-ÿ][\w’'-]+")
 _member = lazy(r"\s[A-Z]{2,5},\s(?:[^\W\d_a-z][\w.’'-]*\s){1,3}[^\W\d_a-z][\w’'-]*,")
 """Letters after a name, and a full name between commas."""
 _APOSTROPHES = frozenset("'’")
+_TITLE_ENDS = frozenset('»”“"')
 _TIE = 30
 """Code points between two names of one family: Thomas Hale’s youngest son, Edward."""
 
@@ -138,6 +140,8 @@ class NameReader:
             return with_office_in_front(text, at, role, lexicon)
         if role and lexicon.role_breaks:  # Tarım ve Orman Bakanı
             return clean_role(role_before(text, at + run.start, lexicon), lexicon) or role
+        if role is None and not lexicon.heads_last and text[at - 2 : at - 1] in _TITLE_ENDS and at > 1:
+            return office_over_title(text, at, lexicon)
         return role or clean_role(role_before(text, at, lexicon), lexicon)
 
     def _may_be_after_office(self, at: int) -> bool:
@@ -159,7 +163,9 @@ class NameReader:
         if lexicon.bare_genitives and run.role is None:
             body = body_in_front(run.words, lexicon, word_before(text, start))
             held = role or office_over_genitives(text, start, lexicon) if body else None
-            if held:
+            if body and not held and all(word.lower() in lexicon.bodies for word in run.words[:body]):
+                start, run = place_of(text, start, run.words, body), _without_front(run, body)
+            elif held:
                 role = " ".join((held, *run.words[:body]))
                 start, run = place_of(text, start, run.words, body), _without_front(run, body)
         if run.role and role != run.role and is_given(run.role.lower()):

@@ -100,6 +100,16 @@ def office_over_genitives(text: str, start: int, lexicon: Lexicon) -> str | None
     return " ".join(words[at:]) if plain else None
 
 
+def office_over_title(text: str, start: int, lexicon: Lexicon) -> str | None:
+    """Return an office with what it is of between marks, which end at `start`: тренер «Зари»."""
+    titled = _titled().search(text, max(0, start - _REACH), start)
+    office = role_before(text, titled.start(), lexicon) if titled else None
+    return f"{office} {titled[0].strip()}" if titled and office else None
+
+
+_titled = lazy(r"[«“„\"][^«»“”„\"\n]{2,40}[»”“\"] \Z")
+
+
 def line_before(text: str, start: int) -> str:
     """Return what stands before `start` in its line, which is a paragraph."""
     return text[max(0, start - _REACH) : start].rpartition("\n")[2]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.people.given_names import is_first_name
+from briefing.core.quotes.syntax.bearers import bearer_beyond
 from briefing.core.quotes.syntax.before_verbs import contact_head, left_speaker, makes_noun, shared_subject
 from briefing.core.quotes.syntax.clause import Clause
 from briefing.core.quotes.syntax.phrase import Phrase, is_surname
@@ -111,6 +112,8 @@ def _plain_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: s
     speaker = None if opens else phrase_after(sentence, at + 1, last)
     if speaker and tokens[speaker.first].low in lexicon.listeners and speaker.last == speaker.first + 1:
         speaker = None  # poinformował PAP
+    if speaker and speaker.kind == "nominal":
+        speaker = bearer_beyond(sentence, speaker) or speaker
     if speaker is None and lexicon.strict_names and _is_after_quotation(sentence, bound, before):
         speaker = plain_subject(sentence, at)
     if speaker and not is_oblique(sentence, speaker):
