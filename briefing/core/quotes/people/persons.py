@@ -120,6 +120,8 @@ def _add_lone_names(groups: Groups, single: Sequence[Name], lexicon: Lexicon) ->
         low = name.lows[0]
         if low in surnames or low in lexicon.addressed or (low in lexicon.bodies and not name.gender):
             continue
+        if low in firsts and lexicon.heads_last:
+            continue  # Sir John, who is Sir John Lund elsewhere
         if (name.titled and not name.is_title) or (low not in firsts and low in lone):
             groups.setdefault((low, ""), []).append(name)
 

@@ -46,6 +46,8 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     """Tell whether a phrase names a body or a place, and does not only describe somebody."""
     low = bare[0].lower() if len(bare) == 1 else ""
     rank = held and lexicon.heads_last and low in lexicon.ranks  # the CEO
+    if held and lexicon.heads_last and len(bare) > 1 and _is_persons_office(bare[-1].lower(), lexicon):
+        return False  # the Eastport MP
     if low and (low in lexicon.roles or rank) and low not in lexicon.bodies:
         return False  # Protesters shouted
     if (
@@ -69,6 +71,11 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
         return False  # Teilnehmer, Rücknahme der Ernennung
     several = lexicon.names_last and lexicon.is_office(bare[-1].removesuffix("s"))  # Vingt journalistes
     return not (bare[-1].islower() and (lexicon.heads_last or bare[-1] in lexicon.roles or several))
+
+
+def _is_persons_office(low: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word says that somebody, and no body, holds an office: the Foreign *Secretary*."""
+    return lexicon.is_office(low) and not (low in lexicon.collectives or low in lexicon.bodies)
 
 
 def _is_someones_office(word: str, lexicon: Lexicon) -> bool:
