@@ -151,6 +151,7 @@ def lexicon() -> Lexicon:
         manner_endings=("ant", "int", "ment"),
         dialogue="—",
         pointing=(("així", "ho"), ("ho",), ("així",)),
+        infinitive_endings=("ar", "er", "ir", "re"),
         plural_verbs=("en", "an"),
         inserts="—",
         inverts=True,

@@ -193,6 +193,7 @@ def lexicon() -> Lexicon:
         dialogue="—",
         pointing=(("así", "lo"), ("así", "se"), ("así",)),
         past_endings=("ó", "aron", "ieron"),
+        infinitive_endings=("ar", "er", "ir"),
         plural_verbs=("an", "aron", "eron", "en"),
         inserts="—",
         inverts=True,

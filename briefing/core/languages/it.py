@@ -146,6 +146,7 @@ def lexicon() -> Lexicon:
             *(("ad", infinitive, "è") for infinitive in ("affermarlo", "annunciarlo", "assicurarlo")),
         ),
         past_endings=("ò", "arono", "irono"),
+        infinitive_endings=("are", "ere", "ire"),
         plural_verbs=("ano", "ono", "nno"),
         inserts=",",
         elision=True,

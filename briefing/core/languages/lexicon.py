@@ -265,6 +265,8 @@ class Lexicon(_Declared):
     """Ends of adjectives before an office, where an object may stand there, too: popsal situaci trenér."""
     articleless: bool = False
     """A noun without an article may stand for somebody known: powiedział rzecznik."""
+    infinitive_endings: tuple[str, ...] = ()
+    """Ends of infinitives, which after a preposition have an object: al acabar el juicio."""
     place_endings: tuple[str, ...] = ()
     """Ends of what an office is of, which hardly any surname alone has: trener Legii, kouč Třeboně."""
     oblique_endings: tuple[str, ...] = ()

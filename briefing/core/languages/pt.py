@@ -142,6 +142,7 @@ def lexicon() -> Lexicon:
         dialogue="—",
         pointing=(("assim",), ("foi", "o", "que")),
         past_endings=("ou", "iu", "aram", "iram"),
+        infinitive_endings=("ar", "er", "ir"),
         plural_verbs=("am", "em"),
         inserts="—",
         inverts=True,

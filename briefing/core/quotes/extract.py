@@ -17,7 +17,13 @@ from briefing.core.quotes.discourse import Discourse
 from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.gather import People, wording
-from briefing.core.quotes.shown import is_mere_opener, is_shown, is_told_by_nobody, may_be_shown
+from briefing.core.quotes.shown import (
+    is_bare_owner,
+    is_mere_opener,
+    is_shown,
+    is_told_by_nobody,
+    may_be_shown,
+)
 from briefing.core.quotes.signed import with_signature
 from briefing.core.quotes.turns import turn_quotes
 from briefing.core.quotes.utterances import goes_on, runs_on, settled, with_utterances
@@ -140,7 +146,7 @@ def _quote(
     named = own or (chosen is not None and (bool(speakers) or chosen.kind != "pronoun"))
     if chosen and not speakers and chosen.mention.of(passage.text).lower() in passage.lexicon.speech:
         named = False  # ujarnya, whose pronoun is part of the verb
-    if chosen and not speakers and is_mere_opener(passage, chosen):
+    if chosen and not speakers and (is_mere_opener(passage, chosen) or is_bare_owner(passage, chosen)):
         named = False
     mention = _mention(passage.text, chosen, speakers) if chosen and named else None
     return Quote(

@@ -88,6 +88,11 @@ _TOLD = 2
 """Words of a quotation that is more than a name or a term."""
 
 
+def is_bare_owner(passage: Passage, chosen: Candidate) -> bool:
+    """Tell whether a possessive that owns words is all that is known of who speaks: *sus* declaraciones."""
+    return chosen.kind == "possessive" and passage.lexicon.drops_subjects
+
+
 def is_mere_opener(passage: Passage, chosen: Candidate) -> bool:
     """Tell whether one unknown word is meant that opens a sentence, and stands beside no verb of speech.
 

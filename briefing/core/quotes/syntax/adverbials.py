@@ -98,6 +98,9 @@ def _opens_subject(sentence: Sentence, at: int, bound: int) -> bool:
     within = before.low in lexicon.functions and not closes
     if following is None or within or before.low in lexicon.leading:
         return False
+    governed = before.low.endswith(lexicon.infinitive_endings) and tokens[at - 2].low in lexicon.prepositions
+    if governed and not lexicon.is_office(following.low):
+        return False  # al acabar *el juicio* el abogado
     if token.low in lexicon.articles:
         within = before.is_capitalised and token.low in lexicon.particles and following.is_capitalised
         return token.text.islower() and following.is_word and not within
