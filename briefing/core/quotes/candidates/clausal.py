@@ -206,7 +206,9 @@ def is_plain(clause: Clause, place: int) -> bool:
 def _yields(outer: Clause, inner: Clause, spot: Spot) -> bool:
     """Tell whether a clause has no claim beside one nearer to the quotation: …, and Lund said “…”."""
     passage, place, opener = spot.passage, spot.place, spot.opener
-    if outer.cue != inner.cue and (_adjoins(passage, inner.cue, place) or _holds(inner, spot)):
+    if outer.cue != inner.cue and (
+        _adjoins(passage, inner.cue, place) or _holds(inner, spot) or leads_by_listener(inner, spot)
+    ):
         return True
     if inner.cue > place:
         return passage.lexicon.names_last and outer.cue > inner.cue and _closes(inner, spot)
@@ -223,6 +225,14 @@ def _holds(clause: Clause, spot: Spot) -> bool:
     after = tokens[clause.cue : spot.place - 1]
     closed = any(one.text == "," or (one.quote >= 0 and one.text[-2:-1] == ",") for one in after)
     return lexicon.heads_last and opens and not closed
+
+
+def leads_by_listener(clause: Clause, spot: Spot) -> bool:
+    """Tell whether only who is told parts a verb from its colon: Lund said he had told police: “…”."""
+    if spot.shape.lead != "colon" or (clause.sort, clause.form) != ("speech", "left"):
+        return False
+    between = spot.passage.tokens[clause.cue + 1 : spot.place - 1]
+    return clause.cue < spot.place and 0 < len(between) < _LISTENER and all(one.is_word for one in between)
 
 
 def _shadows(clause: Clause, spot: Spot) -> bool:

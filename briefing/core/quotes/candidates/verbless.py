@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.core.quotes.candidates.clausal import is_plain
+from briefing.core.quotes.candidates.clausal import is_plain, leads_by_listener
 from briefing.core.quotes.candidates.spot import Spot
 from briefing.core.quotes.features import Candidate, candidate_for, gap, word_features
 from briefing.core.quotes.passage import Passage
@@ -74,6 +74,7 @@ def subjects(spot: Spot) -> Iterator[Candidate]:
     if (shape.lead == "colon" and _hears(spot)) or _relays(spot) or _is_called(spot):
         return
     own = opener and any(opener < one.cue < place and is_plain(one, place) for one in spot.near)
+    own = own or any(leads_by_listener(one, spot) for one in spot.near)
     found = [] if own else [("subject", subject_of(spot.here, place))]
     if opener:
         found.append(("clause subject", phrase_after(spot.here, opener, place)))

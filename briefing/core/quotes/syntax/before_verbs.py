@@ -46,6 +46,8 @@ def contact_head(sentence: Sentence, bound: int, verb: int) -> Phrase | None:
     tokens, lexicon, at = sentence.tokens, sentence.lexicon, verb - 2
     if at - 2 < bound or tokens[at + 1].low not in lexicon.prepositions or not _is_past(tokens[at], lexicon):
         return None
+    if tokens[verb].low + "s" in lexicon.reports:
+        return None  # the late Lund liked to say
     at -= 1
     if tokens[at].low not in lexicon.pronouns:
         while at > bound and tokens[at].is_capitalised:
