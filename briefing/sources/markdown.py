@@ -63,11 +63,13 @@ def read_markdown(text: str, offset: int = 0) -> list[Part] | None:
     """Return the parts of the Markdown `text` from `offset` on; None when it has no headings to go by."""
     found = list(_parts(text, offset))
     levels = [level for level, _ in found if level]
-    if not levels:
-        found = [piece for _, part in found for piece in _bold_heading(text, part)]
+    if not levels or levels == [1]:
+        pieces = [piece for level, part in found for piece in _bold_heading(text, level, part)]
+        bold = sum(level == _BELOW_TITLE for level, _ in pieces)
+        found = pieces if not levels or bold >= _FEWEST_BOLD else found
         levels = [level for level, _ in found if level]
     if len(levels) <= 1 and (numbered := _numbered_headings([part for _, part in found])):
-        found = [(2 if at in numbered else level, part) for at, (level, part) in enumerate(found)]
+        found = [(_BELOW_TITLE if at in numbered else level, part) for at, (level, part) in enumerate(found)]
         found = [(level, part._replace(role="heading") if level else part) for level, part in found]
         levels = [level for level, _ in found if level]
     if not levels:
@@ -88,6 +90,9 @@ def _numbered_headings(parts: Sequence[Part]) -> frozenset[int]:
 
 
 _FEWEST: Final = 3
+_BELOW_TITLE: Final = 2
+_FEWEST_BOLD: Final = 2
+"""Bold lines below a title that are headings; one may be a warning."""
 
 
 def _length(part: Part) -> int:
@@ -98,16 +103,16 @@ def _retitled(part: Part) -> Part:
     return Part(part.span, "title", part.words)
 
 
-def _bold_heading(text: str, part: Part) -> Iterator[tuple[int, Part]]:
+def _bold_heading(text: str, level: int, part: Part) -> Iterator[tuple[int, Part]]:
     """Yield the first line of a paragraph as a heading, where it is nothing but bold words, and the rest."""
     match = _BOLD.fullmatch(part.span.of(text)) if part.role == "text" else None
     if match is None:
-        yield 0, part
+        yield level, part
         return
     start = part.span.start
     words = Span(start + match.start(1), start + match.end(1))
     below = start + match.start("rest") if match["rest"] else part.span.end
-    yield 2, Part(Span(start, words.end if match["rest"] else below), "heading", words)
+    yield _BELOW_TITLE, Part(Span(start, words.end if match["rest"] else below), "heading", words)
     if match["rest"]:
         rest = Span(below, part.span.end)
         yield 0, Part(rest, "text", rest)

@@ -47,6 +47,16 @@ def test_the_only_heading_of_the_first_level_is_the_title() -> None:
     assert [document.heading_of(section) for section in document.sections] == HEADINGS
 
 
+def test_bold_lines_below_the_only_heading_are_headings_too() -> None:
+    text = "# The week\n\n**Bridge**\n\ntext of it\n\n**Ferry**\n\ntext of it"
+    assert headings(text) == ["Bridge", "Ferry"]
+
+
+def test_a_single_bold_line_below_the_only_heading_stays_text() -> None:
+    text = "# The week\n\ntext of it\n\n**Do not miss it**\n\nmore of it"
+    assert headings(text) == [None]
+
+
 def test_paragraphs_point_into_the_source() -> None:
     text = "## Bridge\n\nOne *line*\nand another.\n\n> quoted\n\n- item one\n  goes on\n\n"
     text += "![a](b.png)\n\nPhoto: Vera Novik"
