@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from briefing.core.languages.letters import (
@@ -194,8 +195,17 @@ def _end(blocks: Sequence[Block], language: str) -> int:
         or _closes(blocks, at, language)
     )
     signature = next(signed, len(blocks))
-    rules = (at for at in last if at < signature and rule().fullmatch(blocks[at].text))
-    return next((at for at in rules if _is_notice(blocks[at + 1 : signature])), signature)
+    rules = [at for at in last if at < signature and rule().fullmatch(blocks[at].text)]
+    for at, next_rule in pairwise([*rules, signature]):
+        nearest = blocks[at + 1 : next_rule]
+        if _is_notice(blocks[at + 1 : signature]) and (_is_notice(nearest) or _is_short(nearest)):
+            return at
+    return signature
+
+
+def _is_short(blocks: Sequence[Block]) -> bool:
+    """Tell whether nothing between two rules is a paragraph of a story."""
+    return all(len(block.text.split()) < _TEXT for block in blocks)
 
 
 def _closes(blocks: Sequence[Block], at: int, language: str) -> bool:

@@ -228,3 +228,19 @@ def test_a_letter_of_some_length_is_the_story_whatever_it_hands_on() -> None:
     story = "The council met on Tuesday and agreed that the bridge will be closed until May, " * 3
     document = mail("The bridge", f"{story}\n\n---------- Forwarded message ---------\nFrom: a@b.example")
     assert any(story[:60] in p.span.of(document.text) for s in document.sections for p in s.paragraphs)
+
+
+@pytest.mark.parametrize("rule", ["-" * 60, "=" * 12])
+def test_a_story_below_a_rule_is_kept_above_the_notice_of_a_list(rule: str) -> None:
+    story = f"\n\nThe lock is shut\n{rule}\n" + "The lock of the canal is shut until the water falls. " * 4
+    document = mail("A bridge", end=f"{story}\n\n{rule}\nStrait Letter\n\nTo unsubscribe write to us.")
+    last = document.sections[-1]
+    assert document.heading_of(last) == "The lock is shut"
+    assert last.paragraphs[-1].span.of(document.text).startswith("The lock of the canal")
+    assert "unsubscribe" not in last.span.of(document.text)
+
+
+def test_all_that_is_below_two_rules_with_a_notice_between_is_the_end() -> None:
+    rule = "-" * 60
+    document = mail("A bridge", end=f"\n\n{rule}\nTo unsubscribe write to us.\n{rule}\nQuay 4, Elsing")
+    assert "Quay" not in document.sections[-1].span.of(document.text)
