@@ -29,6 +29,7 @@ from briefing.core.model import (
     unwrap,
 )
 from briefing.core.segment.corrections import apply_corrections
+from briefing.core.segment.counted import without_counts
 from briefing.core.segment.courtesies import without_courtesies_on_top
 from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.hours import with_hours_apart
@@ -131,7 +132,7 @@ def _parted_into_stories(
         parts = with_numbered_items(text, parts)
         parts = with_opening_sentences_apart(text, parts, language)
         parts = with_stories_apart(text, parts, language)
-    return without_courtesies_on_top(text, parts, language), repeats
+    return without_courtesies_on_top(text, without_counts(text, parts), language), repeats
 
 
 def _with_known_title(text: str, cut: list[Part], title: str | None) -> list[Part]:

@@ -163,7 +163,7 @@ def _judge(
     scores = [max(score, _STANDING) if at in standing else score for at, score in enumerate(scores)]
     if not (article or standing) and (lone := judge_lone(layout, setting, scores, title)) is not None:
         scores[lone[0]] = lone[1]
-    about = {*notes, *_days(setting, scores, title)}
+    about = {*notes, *_days(setting, scores, title), *_rows(layout, setting, scores)}
     if title is not None:
         about.update(at for at in range(title) if setting.shapes[at].open)
         about.update(at for at in (said_again(title, layout),) if at is not None)
@@ -171,12 +171,35 @@ def _judge(
 
 
 def _days(setting: Setting, scores: Sequence[float], title: int | None) -> Iterator[int]:
-    """Yield the days that say when: below a heading, or the only one. In a diary each is a heading."""
+    """Yield the days that say when: below a heading or a byline, or the only one.
+
+    In a diary each is a heading.
+    """
     days = [at for at, shape in enumerate(setting.shapes) if shape.kind == "date"]
     for at in days:
         above = setting.before[at]
-        if len(days) == 1 or (above is not None and above != title and scores[above] > 0):
+        signed = at > 0 and setting.shapes[at - 1].kind == "byline"
+        if len(days) == 1 or signed or (above is not None and above != title and scores[above] > 0):
             yield at
+
+
+def _rows(layout: Layout, setting: Setting, scores: Sequence[float]) -> list[int]:
+    """Return the lines that come back, each time right below a headline of its own: rows of buttons."""
+    if not setting.repeated:
+        return []
+    places: dict[str, list[int]] = {}
+    for at in setting.content:
+        if setting.shapes[at].open and layout.blocks[at].text in setting.repeated:
+            places.setdefault(layout.blocks[at].text, []).append(at)
+    below = (
+        found for found in places.values() if all(_is_below_head(at, layout, setting, scores) for at in found)
+    )
+    return [at for found in below for at in found]
+
+
+def _is_below_head(at: int, layout: Layout, setting: Setting, scores: Sequence[float]) -> bool:
+    above = setting.before[at]
+    return above is not None and scores[above] > 0 and layout.blocks[above].text not in setting.repeated
 
 
 def _title(layout: Layout, setting: Setting, scores: Sequence[float], notes: Mapping[int, int]) -> int | None:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
+from string import ascii_uppercase
 from typing import Final
 
 from briefing.core.languages import language_of
@@ -53,6 +54,7 @@ def standing_headings(layout: Layout, setting: Setting) -> frozenset[int]:
             groups["date"].append(at)
     standing = [found for form, found in groups.items() if _stands(form, found, layout, setting)]
     standing += [_between_marks(layout, setting), _below_categories(setting), _counted(layout, setting)]
+    standing.append(_lettered(layout, setting))
     standing += [_framed(layout, setting), _below_refrain(layout, setting), _doubled(layout, setting)]
     return frozenset(at for found in standing for at in found)
 
@@ -67,6 +69,38 @@ def _counted(layout: Layout, setting: Setting) -> list[int]:
     found = list(numbers)
     counts = len(found) >= _FEWEST and numbers[found[0]] == 1 and _is_row([*numbers.values()])
     return found if counts and _alternate(found, layout, setting, sentence=True) else []
+
+
+_LETTERED: Final = re.compile(r"(?P<letter>[A-Z]|[IVX]{1,5})[.)]\s+(?=\S)")
+_ROMAN: Final = (
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+)
+
+
+def _lettered(layout: Layout, setting: Setting) -> list[int]:
+    """Return the lines that count in letters or Roman numbers from the first on: `A. …`, `II. …`."""
+    found = {
+        at: match["letter"]
+        for at, shape in enumerate(setting.shapes)
+        if shape.open and (match := _LETTERED.match(layout.blocks[at].text))
+    }
+    letters = tuple(found.values())
+    counts = len(found) >= _FEWEST and letters in (_ROMAN[: len(found)], tuple(ascii_uppercase[: len(found)]))
+    return [*found] if counts and _alternate([*found], layout, setting, sentence=True) else []
 
 
 _MARKED: Final = re.compile(r"(?P<mark>[*=+~#]{2,}|\*(?=\s))\s*\w.*?\s*(?P=mark)")
@@ -247,7 +281,8 @@ def named_leads(blocks: Sequence[Block], language: str) -> tuple[int, range] | N
         return None
     below = range(label + 1, len(blocks))
     last = {block.text: at for at, block in enumerate(blocks)}
-    items = takewhile(lambda at: last[blocks[at].text] > at or _is_item(blocks[at].text, at - label), below)
+    worded = takewhile(lambda at: any(map(str.isalnum, blocks[at].text)), below)
+    items = takewhile(lambda at: last[blocks[at].text] > at or _is_item(blocks[at].text, at - label), worded)
     leads = below[: sum(1 for _ in items)]
     found = _FEWEST_LEADS <= len(leads) <= _MOST_LEADS and leads.stop < len(blocks)
     return (label, leads) if found else None

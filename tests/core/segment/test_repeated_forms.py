@@ -375,6 +375,14 @@ def test_marks_of_agencies_and_letters_are_furniture(line: str) -> None:
     assert line not in shown(document)
 
 
+@pytest.mark.parametrize("rule", ["-" * 50, "* * *", "=" * 20])
+def test_a_rule_below_the_highlights_is_none(rule: str) -> None:
+    leads = "\n".join(f"{number}. {head}" for number, head in enumerate(HEADS, 1))
+    stories = f"\n\n{rule}\n\n".join(f"{head}\n\n{text}" for head, text in BODY.items())
+    document = parse_document(f"Contents\n{leads}\n\n{rule}\n\n{stories}")
+    assert (len(document.highlights), headings(document)) == (len(HEADS), HEADS)
+
+
 @pytest.mark.parametrize("name", ["HIGHLIGHTS", "Highlights:", "TOP STORIES", "In brief", "Key points"])
 def test_items_under_a_name_on_top_are_highlights(name: str) -> None:
     leads = "\n".join(f"• {head}" for head in HEADS)
