@@ -244,13 +244,14 @@ def lexicon() -> Lexicon:
                 councilmember undersecretary ombudsman registrar provost
                 convenor convener chairperson administrator oba ooni emir sultan igwe
                 hrh hrm hh asp csp dpo rdc vp svp evp dig aig cp adig
-                magistrate td mca mla mlc mna mpp mmc cji dgp qb wr rb dl cb
+                magistrate td mca mla mlc mna mpp mmc cji dgp qb wr rb dl cb rt hon con
                 """,
         ),
         courtesies=words("""
             mr mr. sir mrs mrs. ms ms. miss dame lady lord madam father brother sister mother dr dr. st.
             hon. drs. cllrs profs. alhaji hajia mallam shri smt smt. comrade
             engr engr. barr barr. cde cde. datuk dato dato' seri sri tun encik puan haji hajah hrh hrm hh
+            rt hon
             """),
         lesser=words("vice deputy assistant associate prime senate shadow"),
         relations=words("counterpart predecessor successor uncle aunt cousin nephew niece"),

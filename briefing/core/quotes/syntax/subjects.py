@@ -274,8 +274,17 @@ def _is_country(sentence: Sentence, bound: int, phrase: Phrase) -> bool:
     """Tell whether a lone word is the country of the town that a comma parts from it: in Munich, Germany."""
     tokens, lexicon, comma = sentence.tokens, sentence.lexicon, phrase.first - 1
     after = comma > bound and tokens[comma].text == "," and tokens[comma - 1].is_capitalised
-    place = phrase.last - phrase.first == 1 and tokens[phrase.first].low in lexicon.bodies
-    return lexicon.heads_last and after and place and tokens[comma - 2].low in lexicon.prepositions
+    alone = phrase.last - phrase.first == 1 and lexicon.heads_last
+    if not (after and alone) or tokens[comma - 2].low not in lexicon.prepositions:
+        return False
+    return tokens[phrase.first].low in lexicon.bodies or _opens_with_name(sentence, bound, comma - 2)
+
+
+def _opens_with_name(sentence: Sentence, bound: int, last: int) -> bool:
+    """Tell whether a full name and a comma stand in front: Ned Lund, a miller from Holm, Norland, said."""
+    tokens = sentence.tokens
+    comma = next((at for at in range(bound, last) if tokens[at].text == ","), bound)
+    return comma - bound > 1 and all(token.is_capitalised for token in tokens[bound:comma])
 
 
 def _named_aside(sentence: Sentence, aside: Phrase) -> Phrase | None:
