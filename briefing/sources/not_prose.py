@@ -46,7 +46,9 @@ def _mostly(pattern: bytes, share: float, *signs: bytes) -> Callable[[bytes], bo
         if len(lines) < _FEWEST:
             return False
         search = re.compile(pattern).search
-        return sum([search(line) is not None for line in lines]) >= share * len(lines)
+        others = (line for line in lines if search(line) is None)
+        most = len(lines) - share * len(lines)
+        return all(number <= most for number, _ in enumerate(others, 1))  # prose is one after few lines
 
     return tells
 
