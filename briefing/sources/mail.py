@@ -14,7 +14,7 @@ from briefing.core.model import Link, Metadata, Part, Role, Span, unwrap
 from briefing.core.text.normalise import normalise
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Hints, joined, neutralised_metadata, paragraphs
-from briefing.sources.decode import decode
+from briefing.sources.decode import decode, is_binary
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -35,6 +35,9 @@ _ATTACHED: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The end of the header of an attachment in base64."""
+_HEADER: Final = re.compile(rb"^[!-9;-~]{2,40}:[ \t]*[ -~]", re.MULTILINE)
+_TOP: Final = 4096
+"""Bytes in which a letter has a field of its header."""
 _COUNTED: Final = re.compile(rb"\s*(\d{1,10})[ \t]*\r?\n(?=[A-Za-z-]+:)")
 """How many bytes of a letter follow, as Mail of macOS puts it on top (`.emlx`)."""
 _CUT_OFF: Final = "this letter is cut off; what there is of it is shown"
@@ -73,8 +76,10 @@ def extract(raw: bytes, hints: Hints) -> Extract:
     """Return a letter: its subject as title, then the text part, or the HTML part where that is all there is.
 
     Raises:
-        SourceError: it is encrypted, too large, or there is no text in it.
+        SourceError: it is encrypted, too large, no letter at all, or there is no text in it.
     """
+    if is_binary(raw) and not _HEADER.search(raw, 0, _TOP):
+        raise SourceError(f"{hints.name}: this is a binary file, not text.")
     letter = read_letter(without_postmark(_without_count(raw)), hints)
     if not any(one.body.text.strip() for one in (letter, *_flat(letter.letters))):
         raise SourceError(f"{hints.name}: there is no text in this letter.")

@@ -20,6 +20,8 @@ from briefing.sources.walk import PageBlock
 
 LIMIT: Final = 8_000_000
 """Bytes without pictures; `striprtf` reads about a megabyte a second."""
+_TOP: Final = 64
+"""Bytes in which it says what it is."""
 _GROUPS: Final = 300_000
 """Groups, each of which takes memory; a long report has a tenth of that."""
 _HEADER: Final = 20_000
@@ -40,8 +42,10 @@ def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the words of an RTF text; its headings where word processors tell them by their outline level.
 
     Raises:
-        SourceError: it is larger than what is read.
+        SourceError: it is larger than what is read, or no RTF text at all.
     """
+    if b"{\\rtf" not in raw[:_TOP]:
+        raise SourceError(f"{hints.name}: this RTF text is damaged and cannot be opened.")
     from striprtf.striprtf import rtf_to_text  # only RTF pays for it
 
     source = _PICTURE.sub("", raw.decode("latin-1"))

@@ -14,6 +14,7 @@ from briefing.sources.adapter import Extract, Hints, extract_text
 from briefing.sources.article import pick_article
 from briefing.sources.compose import compose, same_words
 from briefing.sources.metadata import read_metadata
+from briefing.sources.unclosed import is_deep, without_unclosed
 from briefing.sources.walk import PageBlock, read_blocks
 
 if TYPE_CHECKING:
@@ -90,6 +91,13 @@ def read_markup(source: str) -> Extract:
 
 def parse_html(source: str) -> HtmlElement | None:
     """Return `source` as a tree, None when there is nothing in it; it is never too broken to be one."""
+    page = _parsed(source)
+    if page is None or not is_deep(page):
+        return page
+    return _parsed(without_unclosed(source))
+
+
+def _parsed(source: str) -> HtmlElement | None:
     from lxml import etree, html  # only pages pay for it
 
     # What the page says of its encoding is done with.

@@ -100,6 +100,14 @@ def test_a_file_without_text_is_named(tmp_path: Path, raw: bytes, sentence: str)
     assert str(caught.value) == f"{path}: {sentence}"
 
 
+@pytest.mark.parametrize("suffix", [".eml", ".mbox", ".html", ".md", ".csv", ".srt", ".rtf", ".org"])
+def test_bytes_that_are_no_text_are_none_by_any_name(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"x{suffix}"
+    path.write_bytes(b"\x01\xa1\x1d\x00\x8f\x02\x0b\xf5\n\xb0\x00\x9f\x90q" * 90)
+    with pytest.raises(SourceError):
+        read_source(Source.named(path))
+
+
 def test_what_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SourceError, match=r"nowhere\.txt: there is no such file\.$"):
         read_source(Source.named(tmp_path / "nowhere.txt"))

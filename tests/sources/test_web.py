@@ -446,6 +446,16 @@ def test_a_page_of_any_kind_is_read(page: str) -> None:
         assert read.parts is None or all(part.words.of(read.text) for part in read.parts)
 
 
+@pytest.mark.parametrize("tag", ["<div>", "<font size=2>", "<b>", "<center>"])
+@pytest.mark.parametrize("count", [200, 3000, 20_000])
+def test_no_word_of_a_page_that_closes_no_tag_is_lost(tag: str, count: int) -> None:
+    stories = "".join(f"<h2>{head}</h2><p>{LONG}</p>" for head in ("Gate shut", "Mill turns"))
+    for page in (tag * count + stories, f"{tag}<br>" * count + stories):
+        read = read_markup(f"<html><body>{page}")
+        assert read.parts is not None
+        assert [part.words.of(read.text) for part in read.parts] == ["Gate shut", LONG, "Mill turns", LONG]
+
+
 def test_an_entity_of_the_page_is_not_resolved() -> None:
     assert "/etc" not in HOSTILE["entity"].partition("<html>")[2]
     assert read_page(HOSTILE["entity"], GIVEN).text.endswith(LONG)
