@@ -345,6 +345,11 @@ class Lexicon(_Declared):
     """These are the words of another language: what they do not explain, they do not explain."""
 
     @cached_property
+    def particles_of_names(self) -> frozenset[str]:
+        """Return the particles that join no other name to a first name: van der, and not the Spanish y."""
+        return self.particles - self.coordinators
+
+    @cached_property
     def modifier_endings(self) -> tuple[str, ...]:
         """Return the ends of adverbs and of past forms, which end a name that they follow."""
         return self.adverb_endings + self.past_endings

@@ -107,8 +107,8 @@ def is_mere_opener(passage: Passage, chosen: Candidate) -> bool:
     at = passage.token_at(chosen.mention.start)
     if passage.sentences[passage.sentence_of(at)].first != at or lexicon.is_office(words.lower()):
         return False
-    skipped = lexicon.auxiliaries | lexicon.coordinators
-    after = [token.low for token in passage.tokens[at + 1 :][:_VERB] if token.low not in skipped]
+    lows = [token.low for token in passage.tokens[at + 1 :][:_VERB]]
+    after = [low for low in lows if low not in lexicon.auxiliaries and low not in lexicon.coordinators]
     return (chosen.cue or "").lower() not in after[:_SHARED]
 
 

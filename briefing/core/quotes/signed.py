@@ -56,5 +56,5 @@ def _signature_below(passage: Passage, section: Section, number: int) -> re.Matc
 def _is_office(after: str, lexicon: Lexicon) -> bool:
     """Tell whether words after a name say what its bearer is, without a verb."""
     lows = after.lower().replace(",", " ").split()
-    verbs = lexicon.finite | lexicon.passive
-    return any(map(lexicon.is_office, lows)) and verbs.isdisjoint(lows)
+    without_verb = lexicon.finite.isdisjoint(lows) and lexicon.passive.isdisjoint(lows)
+    return without_verb and any(map(lexicon.is_office, lows))

@@ -116,7 +116,8 @@ def _is_entitled(passage: Passage, place: int) -> bool:
         return False
     held, work = tokens[place - _ENTITLED : place - 1]
     opens = passage.sentences[passage.sentence_of(place)].first == place - _ENTITLED
-    titled = opens and held.low in lexicon.determiners and work.low in lexicon.works | lexicon.collectives
+    published = work.low in lexicon.works or work.low in lexicon.collectives
+    titled = opens and held.low in lexicon.determiners and published
     return titled and shape_of(passage, place).end == "comma" and tokens[place + 1].low in lexicon.auxiliaries
 
 

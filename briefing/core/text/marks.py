@@ -118,9 +118,7 @@ def is_nickname(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         or text[end : end + 1] not in " \n"
     ):
         return False
-    nickname, first_name = _patterns_of_names(
-        letters_of(text).capitals, lexicon.particles - lexicon.coordinators
-    )
+    nickname, first_name = _patterns_of_names(letters_of(text).capitals, lexicon.particles_of_names)
     match = nickname.match(text, start)
     if not match or match.end(1) != end:
         return False

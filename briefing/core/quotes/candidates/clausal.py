@@ -272,7 +272,7 @@ def _passes_on(outer: Clause, inner: Clause, passage: Passage) -> bool:
     if words[-1].low not in passage.names and not any(lexicon.is_office(word.low) for word in words):
         return False
     between = [token.low for token in passage.tokens[outer.cue + 1 : inner.speaker.first]]
-    return not set(between[:1]) - lexicon.conjunctions - lexicon.objects and not between[1:]
+    return not between[1:] and all(low in lexicon.conjunctions or low in lexicon.objects for low in between)
 
 
 def _is_closed(clause: Clause, spot: Spot) -> bool:

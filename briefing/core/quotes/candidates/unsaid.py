@@ -129,7 +129,8 @@ def _follows_verb_alone(spot: Spot) -> bool:
     here, near, place = spot.here, spot.near, spot.place
     tokens, lexicon = here.tokens, here.lexicon
     verb = _opening(here.first, spot)
-    if verb is None and tokens[here.first].low in lexicon.leading | lexicon.conjunctions:  # Tras hablar, dijo
+    low = tokens[here.first].low
+    if verb is None and (low in lexicon.leading or low in lexicon.conjunctions):  # Tras hablar, dijo
         comma = next((at for at in range(here.first, place) if tokens[at].text == ","), place)
         verb = _opening(comma + 1, spot)
     if verb is None or tokens[verb].low.endswith(lexicon.plural_verbs):

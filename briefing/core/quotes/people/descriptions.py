@@ -261,7 +261,8 @@ def _fit_role(lows: list[str], role: str, lexicon: Lexicon) -> int:
     words_said, modifiers = set(said), set(lows[1:-1])
     if lexicon.heads_last:
         words_said |= {low for low in modifiers if any(_is_of_country(low, word) for word in said[:head])}
-    if any(said[at] in lexicon.lesser - modifiers for at in range(head - 1) if said[at + 1] == lows[-1]):
+    before = [said[at] for at in range(head - 1) if said[at + 1] == lows[-1]]
+    if any(low in lexicon.lesser and low not in modifiers for low in before):
         return 0  # the president is not the vice president
     named = lows[-1] in said[:head] or f"({lows[-1]})" in said  # the MP, of a Member of Parliament (MP)
     named = named or (lexicon.names_last and _is_further_office(lows[-1], said, lexicon))

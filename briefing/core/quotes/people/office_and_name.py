@@ -26,7 +26,7 @@ def office_and_name(head: Sequence[str], lexicon: Lexicon) -> Speaker | None:
     first = _after_body(head, first, lexicon)
     office = head[head[0].lower() in lexicon.determiners : first]
     plain = [word.lower() for word in office if word.lower() not in lexicon.determiners]
-    if plain and plain[-1] in lexicon.prepositions | lexicon.coordinators:
+    if plain and (plain[-1] in lexicon.prepositions or plain[-1] in lexicon.coordinators):
         return None  # a statement from the Harbour Authority, sources close to Vera Lund
     if not office or len(head) - first < FULL or head[first] in lexicon.genitives:
         return None  # or: el Jefe del Ejecutivo

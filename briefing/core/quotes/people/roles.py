@@ -394,8 +394,8 @@ def is_bare_office(words: Sequence[str], lexicon: Lexicon) -> bool:
     if not all(word[0].isupper() for word in words[:link]):
         return False
     if link < len(words):
-        return low in lexicon.offices - lexicon.collectives
-    return low in lexicon.titles.keys() | lexicon.trades and low not in lexicon.surnames
+        return low in lexicon.offices and low not in lexicon.collectives
+    return (low in lexicon.titles or low in lexicon.trades) and low not in lexicon.surnames
 
 
 def _after_verb(lows: Sequence[str], first: int, lexicon: Lexicon) -> int:
@@ -403,10 +403,15 @@ def _after_verb(lows: Sequence[str], first: int, lexicon: Lexicon) -> int:
     after = lows[first + 1 :]
     if lexicon.modals.isdisjoint(after) and lexicon.passive.isdisjoint(after):
         return first
-    verbs = lexicon.modals | lexicon.passive
-    parting = verbs | lexicon.coordinators | lexicon.prepositions - lexicon.links  # a man like my president
-    last = next(at for at in range(len(lows) - 1, first, -1) if lows[at] in parting)
+    last = next(at for at in range(len(lows) - 1, first, -1) if _parts_phrases(lows[at], lexicon))
     return next((at for at in range(last, len(lows)) if lows[at] in lexicon.determiners), len(lows))
+
+
+def _parts_phrases(low: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word stands between two phrases and within none: a man *like* my president."""
+    if low in lexicon.modals or low in lexicon.passive or low in lexicon.coordinators:
+        return True
+    return low in lexicon.prepositions and low not in lexicon.links
 
 
 def _opens_subject(low: str, lexicon: Lexicon) -> bool:

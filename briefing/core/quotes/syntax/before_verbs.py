@@ -127,8 +127,9 @@ def _may_describe(sentence: Sentence, phrase: Phrase, before: int) -> bool:
         return False  # Jan Lund, dessen Anwältin sagte
     if not lexicon.heads_last:
         return lexicon.nouns_capitalised or (lexicon.strict_names and phrase.kind == "nominal")
-    ends = lexicon.links | lexicon.coordinators
-    end = next((at for at in range(phrase.first + 1, phrase.last) if tokens[at].low in ends), phrase.last)
+    within = range(phrase.first + 1, phrase.last)
+    ends = (at for at in within if tokens[at].low in lexicon.links or tokens[at].low in lexicon.coordinators)
+    end = next(ends, phrase.last)
     after = before + 2 + (tokens[before + 1].low in lexicon.auxiliaries)
     parted = after < sentence.last and tokens[after].text == ","
     held = tokens[phrase.first].low in lexicon.determiners and not parted

@@ -62,7 +62,8 @@ def _opening(sentence: Sentence, colon: int) -> Phrase | None:
     ):
         last += 1
     named = last - first >= FULL and not any(
-        token.low in lexicon.functions - lexicon.particles or lexicon.is_office(token.low)
+        (token.low in lexicon.functions and token.low not in lexicon.particles)
+        or lexicon.is_office(token.low)
         for token in tokens[first:last]
     )
     if not named or tokens[last].text not in _OPENS or colon < last + 2:

@@ -59,11 +59,10 @@ def _joined_subject(sentence: Sentence, bound: int, at: int) -> Phrase | None:
             subject = phrase_after(sentence, opener + 1, at)
             verb = tokens[subject.last] if subject and subject.last < at - 1 else None
             follows = verb is not None and verb.is_word and subject is not None
-            finite = (
-                follows and verb is not None and verb.low not in lexicon.prepositions | lexicon.coordinators
-            )
+            if not follows or verb is None or verb.low in lexicon.prepositions:
+                return None
             starts = subject is not None and subject.first == opener + 1
-            return subject if finite and starts else None
+            return subject if starts and verb.low not in lexicon.coordinators else None
     return None
 
 
@@ -87,5 +86,6 @@ def _nearest_subject(sentence: Sentence, bound: int, at: int) -> Phrase | None:
 def _opens_aside(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a phrase is the subject of what tells when or where: … where 50 workers met, chanting."""
     tokens, lexicon, before = sentence.tokens, sentence.lexicon, phrase.first - 1
-    before -= before > sentence.first and tokens[before].low in lexicon.prepositions - lexicon.asides
+    low = tokens[before].low
+    before -= before > sentence.first and low in lexicon.prepositions and low not in lexicon.asides
     return before >= sentence.first and tokens[before].low in lexicon.asides
