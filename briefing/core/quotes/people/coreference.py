@@ -99,16 +99,16 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
     person = found[0][1] if len(found) == 1 else None
     speakers = speakers if len(speakers) == len(parts) else ()
     if lexicon.heads_last and speakers and kind == "name":
-        return _with_enumerated(Recent(speakers, mention.start, person), mention, text, people)
+        return _with_enumerated(Recent(speakers, mention.start, person), mention, text, people, lexicon)
     return Recent(speakers, mention.start, person)
 
 
-def _with_enumerated(found: Recent, mention: Span, text: str, people: People) -> Recent:
+def _with_enumerated(found: Recent, mention: Span, text: str, people: People, lexicon: Lexicon) -> Recent:
     """Return whom a phrase names with the others of the list that it ends or opens."""
     if len(found.speakers) > 1:
-        before = enumerated_before(text, mention, people)
+        before = enumerated_before(text, mention, people, lexicon)
         return found._replace(speakers=(*_speakers(before, people), *found.speakers))
-    after = enumerated_after(text, mention, people) if found.person is not None else ()
+    after = enumerated_after(text, mention, people, lexicon) if found.person is not None else ()
     further = _speakers(after, people)
     return Recent((*found.speakers, *further), found.position) if further else found
 

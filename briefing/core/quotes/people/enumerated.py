@@ -1,23 +1,25 @@
 """People enumerated beside those whom a phrase names: Ned Lund, the miller Ruth Holm and Paul Roth said.
 
-Invariant: only whom the text names in full or by surname right there is added, in the order of the text.
+Invariant: only whom the text names in full or by surname right there is added, in the order of the text, with
+nothing between the names but what their bearers are.
 """
 
 from __future__ import annotations
 
+from briefing.core.languages import Lexicon
 from briefing.core.model import Span
 from briefing.core.quotes.people.gather import People
 from briefing.core.text.patterns import lazy
 
-_before = lazy(r",[ \n](?:[a-z]+[ \n]){0,4}\Z")
-_after = lazy(r",[ \n](?:[a-z]+[ \n]){0,4}")
-_last = lazy(r",?[ \n]and[ \n](?:[a-z]+[ \n]){0,4}")
+_before = lazy(r",[ \n]((?:[a-z]+[ \n]){0,4})\Z")
+_after = lazy(r",[ \n]((?:[a-z]+[ \n]){0,4})")
+_last = lazy(r",?[ \n]and[ \n]((?:[a-z]+[ \n]){0,4})")
 _ends = lazy(r"[.,;:!?”\"—–]|[ \n](?:in|on|at|of|from|to|after|during)\b|\Z")
 _REACH = 60
 """Code points of a name with what its bearer is in front."""
 
 
-def enumerated_before(text: str, mention: Span, people: People) -> tuple[int, ...]:
+def enumerated_before(text: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[int, ...]:
     """Return the persons of a list that goes on with the two whom a phrase joins."""
     found: list[int] = []
     start = mention.start
@@ -26,25 +28,33 @@ def enumerated_before(text: str, mention: Span, people: People) -> tuple[int, ..
         named = next(iter(people.mentions_before(start, _REACH)), None)
         if named is None or _end_of(text, named.start, named.person, people) != start:
             break
+        if not _is_office(comma[1], lexicon):
+            break
         found.insert(0, named.person)
         start = named.start
     return tuple(found)
 
 
-def enumerated_after(text: str, mention: Span, people: People) -> tuple[int, ...]:
+def enumerated_after(text: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[int, ...]:
     """Return the persons of a list that opens with whom a phrase names, up to the end of its clause."""
     found: list[int] = []
     end = mention.end
     for pattern in (_after, _last):
         while link := pattern().match(text, end):
             named = next(iter(people.mentions_in(Span(link.end(), link.end() + 1))), None)
-            if named is None:
+            if named is None or not _is_office(link[1], lexicon):
                 break
             found.append(named.person)
             end = _end_of(text, named.start, named.person, people)
             if pattern is _last:
                 return tuple(found) if len(found) > 1 and _ends().match(text, end) else ()
     return ()
+
+
+def _is_office(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words in front of a name, if any, say what its bearer is, as no clause does."""
+    lows = words.split()
+    return not lows or (lexicon.is_office(lows[-1]) and lexicon.functions.isdisjoint(lows[1:]))
 
 
 def _end_of(text: str, start: int, person: int, people: People) -> int:
