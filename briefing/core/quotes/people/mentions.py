@@ -26,7 +26,7 @@ from briefing.core.quotes.people.roles import (
     with_office_in_front,
     word_before,
 )
-from briefing.core.quotes.people.runs import Name, place_of, runs_of
+from briefing.core.quotes.people.runs import Name, is_letters_after, place_of, runs_of
 from briefing.core.quotes.people.tied import office_tied
 from briefing.core.text.marks import Marked, nickname_pattern
 from briefing.core.text.patterns import lazy, letters_of
@@ -36,6 +36,8 @@ _member = lazy(r"\s[A-Z]{2,5},\s(?:[^\W\d_a-z][\w.’'-]*\s){1,3}[^\W\d_a-z][\w�
 """Letters after a name, and a full name between commas."""
 _APOSTROPHES = frozenset("'’")
 _TITLE_ENDS = frozenset('»”“"')
+_LETTERS = 4
+"""Code points of a blank and letters after a name: TD, MP."""
 _TIE = 30
 """Code points between two names of one family: Thomas Hale’s youngest son, Edward."""
 
@@ -83,15 +85,22 @@ class NameReader:
                 at += 1
             quoted = at < len(quotations) and quotations[at].span.start < start
             held = run.is_title and _is_held(text, start, self.lexicon)
-            if not held and (run.role is None or not self._is_seat(start + run.end, run)):
+            if not held and not (run.titled and self._is_seat(start, run)):
                 name = self._name(start, run, quoted, opens)
                 before = self._related(before, name) if before else name
                 yield before
 
-    def _is_seat(self, end: int, run: Name) -> bool:
-        """Tell a seat of parliament from the name of its member: Lower Cove MP, Vera Holm, said."""
-        lettered = self.lexicon.heads_last and (run.role or "").isupper()
-        return lettered and not is_given(run.lows[0]) and _member().match(self.text, end) is not None
+    def _is_seat(self, at: int, run: Name) -> bool:
+        """Tell a seat or a party from the name of a member: Lower Cove MP, Vera Holm, said; a Labour MP."""
+        text, lexicon, end = self.text, self.lexicon, at + run.end
+        if not lexicon.heads_last or is_given(run.lows[0]):
+            return False
+        lettered = (run.role or "").isupper()
+        if lettered and _member().match(text, end):
+            return True
+        letters = run.role if lettered else text[end : end + _LETTERS].strip()
+        held = run.lows[0] in lexicon.determiners or _is_held(text, at + run.start, lexicon)
+        return held and letters is not None and letters.isupper() and is_letters_after(letters, lexicon)
 
     @cached_property
     def _capitalised(self) -> Mapping[str, str]:
