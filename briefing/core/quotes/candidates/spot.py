@@ -66,4 +66,6 @@ def _opener(passage: Passage, first: int, place: int) -> int | None:
         parts = tokens[at - 1].text in ",;" and tokens[at].low in lexicon.joining
         if parts and starts_phrase(tokens[at + 1], lexicon):
             return at + 1
+        if tokens[at - 1].text in ",;" and tokens[at].low in lexicon.conceding:
+            return at + 1  # …, while singer Ada Roth said
     return None

@@ -216,7 +216,7 @@ def _subjects(stretch: Stretch, sought: Referent) -> Iterator[tuple[Phrase, bool
     clause = None if stretch.own else passage.indirect_clause(stretch.sentence)
     yield from ((phrase, True) for phrase in _credited(stretch, sought))
     last = _last_subject(stretch)
-    if last:
+    if last and not _goes_on(stretch, sought):
         yield last, False
     if clause:
         asked = _asked(stretch, clause)
@@ -236,6 +236,14 @@ def _subjects(stretch: Stretch, sought: Referent) -> Iterator[tuple[Phrase, bool
         fronted = phrase_after(here, here.first + 1, stretch.last)
         if fronted:
             yield fronted, False
+
+
+def _goes_on(stretch: Stretch, sought: Referent) -> bool:
+    """Tell whether the same pronoun opens a sentence, which is about its bearer: She rows, and Holm swims."""
+    first = stretch.passage.sentences[stretch.sentence].first
+    token = stretch.passage.tokens[first]
+    same = sought.gender in ("m", "f") and stretch.passage.lexicon.pronouns.get(token.low) == sought.gender
+    return same and not stretch.own
 
 
 def _owner_of_words(stretch: Stretch, sought: Referent) -> Phrase | None:
