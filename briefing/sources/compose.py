@@ -57,6 +57,14 @@ def compose(blocks: Sequence[PageBlock], metadata: Metadata | None = None) -> Ex
     return _joined(_titled(blocks, title), metadata)
 
 
+def compose_typed(blocks: Sequence[PageBlock], metadata: Metadata) -> Extract:
+    """Join `blocks` of a document that was typed: where no headline is set as one, its lines tell them."""
+    read = compose(blocks, metadata)
+    headed = any(part.role == "heading" for part in read.parts or ())
+    plain = all(block.role == "text" for block in blocks)
+    return read._replace(parts=None) if plain and not headed else read
+
+
 def compose_items(blocks: Sequence[PageBlock], metadata: Metadata) -> Extract:
     """Join the blocks of items below a title: the headings are known, and nothing else is one."""
     title: list[tuple[Role, PageBlock]] = (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.core.model import Metadata
 from briefing.sources.adapter import Extract, Hints
 from briefing.sources.archive import ZipArchive, attribute_of, first_text, level_of, local_name
-from briefing.sources.compose import compose
+from briefing.sources.compose import compose_typed
 from briefing.sources.metadata import iso_date
 from briefing.sources.walk import read_blocks
 
@@ -60,7 +60,7 @@ def extract(raw: bytes, hints: Hints) -> Extract:
                 _list(element, _depth(element, kind))
         else:
             _rename(element, name, addresses)
-    return compose(read_blocks(document), _metadata(archive, title))
+    return compose_typed(read_blocks(document), _metadata(archive, title))
 
 
 def _tag(paragraph: Element, kind: str) -> str:

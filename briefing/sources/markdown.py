@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _BOLD: Final = re.compile(
+    r"(?:[^\w\s*<>\[(\"“#|]{1,3}[ \t]+)?"
     r"(?:\*\*|__|<(?:strong|b)>)(?=\S)([^*_\n<].*?)(?:\*\*|__|</(?:strong|b)>)[ \t]*:?(?:<br ?/?>|\\)?[ \t]*"
     r"(?:\n(?P<rest>\S(?s:.+)))?"
 )
-"""Bold words that have a line to themselves, and the lines below them."""
+"""Bold words that have a line to themselves, a sign in front at most, and the lines below them."""
 _PICTURE: Final = re.compile(r"(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+")
+_CONTENTS: Final = re.compile(r"\[[^\]\n]*\]\(#[^)\s]*\)")
+"""A link to a place of the same text, as in a list of contents."""
 
 _BLOCKS: Final[dict[str, Role]] = {"fence": "meta", "code_block": "meta", "html_block": "meta", "hr": "rule"}
 
@@ -171,7 +174,7 @@ def _inline(text: str, lines: Span, content: str, level: int, containers: Sequen
     words = Span(start, at + len(last) if at >= 0 else lines.end)
     if level:
         return Part(words, "heading", _without_marks(text, words))
-    if _PICTURE.fullmatch(unwrap(words.of(text))):
+    if _PICTURE.fullmatch(unwrap(words.of(text))) or _CONTENTS.fullmatch(text, *words):
         return Part(words, "meta", words)
     level = min(DEEPEST, containers.count("list_item_open"))
     return Part(words, "item" if level else "text", words, level=level if _bulleted(containers) else 0)

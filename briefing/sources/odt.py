@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.core.model import Metadata
 from briefing.sources.adapter import Extract, Hints
 from briefing.sources.archive import ZipArchive, attribute_of, first_text, level_of, local_name
-from briefing.sources.compose import compose
+from briefing.sources.compose import compose_typed
 from briefing.sources.metadata import iso_date
 from briefing.sources.walk import read_blocks
 
@@ -47,7 +47,7 @@ def extract(raw: bytes, hints: Hints) -> Extract:
         if local_name(element.tag) == "p" and (style == "Title" or style in titles) and title is None:
             title = " ".join("".join(element.itertext()).split()) or None
         _rename(element)
-    return compose(read_blocks(body), _metadata(archive, title))
+    return compose_typed(read_blocks(body), _metadata(archive, title))
 
 
 def _is_title(style: Element) -> bool:

@@ -52,6 +52,17 @@ def test_bold_lines_below_the_only_heading_are_headings_too() -> None:
     assert headings(text) == ["Bridge", "Ferry"]
 
 
+def test_bold_lines_may_have_a_sign_in_front() -> None:
+    text = "# The week\n\n⚡ **Bridge**\n\ntext of it\n\n🚢 **Ferry**\n\ntext of it"
+    assert headings(text) == ["Bridge", "Ferry"]
+
+
+def test_a_list_of_contents_that_leads_to_the_headings_is_no_section() -> None:
+    text = "# The week\n\n- [Bridge](#bridge)\n- [Ferry](#ferry)\n\n## Bridge\n\ntext\n\n## Ferry\n\ntext"
+    assert headings(text) == ["Bridge", "Ferry"]
+    assert len(headings(text.replace("(#", "(https://x.example/#"))) == 3
+
+
 def test_a_single_bold_line_below_the_only_heading_stays_text() -> None:
     text = "# The week\n\ntext of it\n\n**Do not miss it**\n\nmore of it"
     assert headings(text) == [None]

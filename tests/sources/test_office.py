@@ -345,3 +345,28 @@ def test_a_locked_office_file_is_known_whatever_it_is_called() -> None:
     raw = b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)
     assert kind_of(raw, "minutes.docx").name == "locked"
     assert kind_of(raw.replace(b"E\0", b"e\0"), "minutes.doc").name == "doc"
+
+
+HEADS = ("The gate is shut", "Barges go by road", "The mill buys timber")
+
+
+def typed(*styles: str) -> bytes:
+    """Return a document of three stories whose headlines are in the style given, or none."""
+    document = docx.Document()
+    for head in HEADS:
+        document.add_paragraph(head, style=styles[0] if styles else None)
+        document.add_paragraph(f"{LONG} {MORE}")
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def test_a_document_without_styles_is_split_as_plain_text() -> None:
+    extract = read(typed(), "docx")
+    document = parse(SourceText(Source.named("x"), "docx", extract))
+    assert tuple(map(document.heading_of, document.sections)) == HEADS
+
+
+def test_a_document_with_styles_is_split_by_them_alone() -> None:
+    extract = read(typed("Heading 1"), "docx")
+    assert [words for role, words in roles(extract) if role == "heading"] == [*HEADS]

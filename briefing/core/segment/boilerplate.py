@@ -17,6 +17,7 @@ from briefing.core.model import Span
 from briefing.core.segment.dateline import AGENCIES, is_bare
 from briefing.core.segment.dates import is_date, without_date
 from briefing.core.segment.layout import BULLET, between_dashes
+from briefing.core.segment.sharing import is_share_row
 from briefing.core.text.beginnings import Beginnings, first_letter
 from briefing.core.text.patterns import capitals, lazy
 
@@ -327,7 +328,8 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
     if wordless and not any(map(str.isdigit, text)):
         return "rule"
     paged = wordless and between_dashes().fullmatch(text)
-    if paged or is_footnote(text) or _leads_away(text) or _is_tagged(text) or _names_file(text):
+    leads = _leads_away(text) or is_share_row(text)
+    if paged or leads or is_footnote(text) or _is_tagged(text) or _names_file(text):
         return "furniture"
     if len(text) < _LONGEST_STAMP and text[-1:] != "?" and _DIGIT.search(text):
         if is_time(text):

@@ -40,6 +40,20 @@ AGENCIES: Final = frozenset(
         "NTB",
         "PAP",
         "TASS",
+        "OTS",
+        "KNA",
+        "EPD",
+        "SID",
+        "ATS",
+        "SDA",
+        "ANP",
+        "PTI",
+        "IANS",
+        "AAP",
+        "LUSA",
+        "XINHUA",
+        "KYODO",
+        "YONHAP",
     }
 )
 """In capitals."""

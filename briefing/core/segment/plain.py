@@ -19,6 +19,7 @@ from briefing.core.segment.lists import levels, with_long_items
 from briefing.core.segment.lone import judge_lone
 from briefing.core.segment.mail import is_quoted, read_mail
 from briefing.core.segment.shape import Shape, body_bounds, read_shape
+from briefing.core.segment.sharing import is_network
 from briefing.core.segment.standing import named_leads, standing_headings
 from briefing.core.segment.story_lines import story_lines
 from briefing.core.segment.sublines import sublines
@@ -184,21 +185,23 @@ def _days(setting: Setting, scores: Sequence[float], title: int | None) -> Itera
 
 
 def _rows(layout: Layout, setting: Setting, scores: Sequence[float]) -> list[int]:
-    """Return the lines that come back, each time right below a headline of its own: rows of buttons."""
+    """Return the lines that come back, each time right below a headline of its own, or ways to share."""
     if not setting.repeated:
         return []
     places: dict[str, list[int]] = {}
     for at in setting.content:
         if setting.shapes[at].open and layout.blocks[at].text in setting.repeated:
             places.setdefault(layout.blocks[at].text, []).append(at)
-    below = (
-        found for found in places.values() if all(_is_below_head(at, layout, setting, scores) for at in found)
+    found = (
+        ats for ats in places.values() if all(_is_button_below(at, layout, setting, scores) for at in ats)
     )
-    return [at for found in below for at in found]
+    return [at for ats in found for at in ats]
 
 
-def _is_below_head(at: int, layout: Layout, setting: Setting, scores: Sequence[float]) -> bool:
+def _is_button_below(at: int, layout: Layout, setting: Setting, scores: Sequence[float]) -> bool:
     above = setting.before[at]
+    if is_network(layout.blocks[at].text):
+        return True
     return above is not None and scores[above] > 0 and layout.blocks[above].text not in setting.repeated
 
 

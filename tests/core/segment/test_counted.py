@@ -70,6 +70,23 @@ def test_what_stands_right_below_each_headline_is_none(row: str) -> None:
     assert headings(text) == HEADS
 
 
+@pytest.mark.parametrize(
+    "row", ["Facebook Twitter WhatsApp", "Facebook | E-mail", "Twitter\n\nFacebook", "LinkedIn • X • Print"]
+)
+def test_ways_to_share_a_story_are_none_wherever_they_stand(row: str) -> None:
+    document = parse_document("\n\n".join(f"{head}\n\n{text}\n\n{row}" for head, text in STORIES.items()))
+    assert [document.heading_of(section) for section in document.sections] == HEADS
+    texts = [one.span.of(document.text) for section in document.sections for one in section.paragraphs]
+    kinds = [one.kind for section in document.sections for one in section.paragraphs]
+    assert all(kind == "meta" for text, kind in zip(texts, kinds, strict=True) if "Facebook" in text)
+
+
+def test_the_name_of_a_network_may_be_what_a_story_is_about() -> None:
+    heads = ["Facebook", "Ferries", "Threads", "Twitter to Facebook"]
+    stories = zip(heads, STORIES.values(), strict=True)
+    assert headings("\n\n".join(f"{head}\n\n{text}" for head, text in stories)) == heads
+
+
 def test_days_above_headlines_stay_headings() -> None:
     days = ["4 May 2026", "5 May 2026", "6 May 2026", "7 May 2026"]
     text = "\n\n".join(f"{day}\n\n{text}" for day, text in zip(days, STORIES.values(), strict=True))

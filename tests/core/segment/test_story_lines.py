@@ -109,6 +109,13 @@ def test_each_dateline_opens_a_story_where_no_headlines_do(top: str, between: st
     assert [p.span.of(document.text) for s in document.sections for p in s.paragraphs][:4] == stories
 
 
+@pytest.mark.parametrize("agency", ["ots", "KNA", "PTI", "Xinhua"])
+def test_a_dateline_may_name_any_agency(agency: str) -> None:
+    places = ("Arn", "Oster", "Vesk", "Elsing")
+    stories = [f"{place} ({agency}) - {story}" for place, story in zip(places, STORIES, strict=True)]
+    assert len(cut("\n\n".join(stories)).sections) == 4
+
+
 def test_the_name_of_an_agency_alone_opens_no_story_of_its_own() -> None:
     assert len(cut("\n\n".join(f"(AP) - {story}" for story in STORIES)).sections) == 1
 
