@@ -26,9 +26,10 @@ since wrapped lines were joined.
 """
 _AFTER = re.compile(
     r"[ \n]?,[ \n]+(?:(?:[^\W\d_]{2} )?\d\d(?: [^\W\d_]{3,4})?,[ \n]+)?"  # de 34 años,
-    r"((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})"  # wrapped lines go on
+    r"((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])|\.(?=[A-Z]\. [a-z])|(?<=\.[A-Z])\.(?= [a-z])){3,90})"
     r"(?=[,.;:\n—–]|[ ]\()"
 )
+"""A role after a name: over wrapped lines, and the stops of U.S. where more of it follows."""
 _APPOSED = (",", " ,", "\n,", " (")
 """What may stand after a name in front of its role: a comma, or a party and a comma."""
 _CLOSERS = tuple("”“\"»«’'")
@@ -467,6 +468,8 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
     if not match:
         return None
     words = match[1].split()
+    if text[match.end() : match.end() + 1] == "." and len(words[-1]) == 1 and words[-1].isupper():
+        words = _without_body(words[:-1], lexicon)
     lows = [word.lower().replace("’", "'") for word in words]
     end = next((at for at, low in enumerate(lows) if low in lexicon.relatives), len(words))
     words, lows = words[:end], lows[:end]  # a farmer who keeps goats
@@ -483,6 +486,13 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
         return None
     words[-1] = next((f"{one}. {two}." for one, two in lexicon.retired if words[-1] == one), words[-1])
     return unwrap(" ".join(words[first:])) or None
+
+
+def _without_body(words: list[str], lexicon: Lexicon) -> list[str]:
+    """Return a role without what ties it to a body whose name was cut short: founder, of founder of U.S. …."""
+    while words and words[-1].lower() in lexicon.functions:
+        words = words[:-1]
+    return words
 
 
 def _opens_role(words: list[str], lows: list[str], lexicon: Lexicon) -> bool:

@@ -21,6 +21,11 @@ ROLES = [
     pytest.param("Night nurse Karen Holm spoke.", "Night nurse", id="capital-occupation"),
     pytest.param("Karen Holm, a baker from Aarhus, spoke.", "baker from Aarhus", id="trade"),
     pytest.param("Karen Holm, a\nteacher on the island, spoke.", "teacher on the island", id="hard-wrapped"),
+    pytest.param("Karen Holm, founder and head of U.S. Harbour Games, spoke.", "founder and head", id="cut"),
+    pytest.param(
+        "Karen Holm, a former U.S. envoy to the north, spoke.", "former U.S. envoy to the north", id="stops"
+    ),
+    pytest.param("Karen Holm, head of the mill. She spoke.", "head of the mill", id="ends"),
     pytest.param("Karen Holm, smiling at the crowd, spoke.", None, id="no-role"),
     pytest.param("They told the court that the agent, Karen Holm, spoke.", "agent", id="behind-that"),
     pytest.param("Karen Holm, his sister, spoke.", None, id="not-by-a-pronoun"),
