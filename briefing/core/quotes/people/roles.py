@@ -489,7 +489,7 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
 
 
 def _without_body(words: list[str], lexicon: Lexicon) -> list[str]:
-    """Return a role without what ties it to a body whose name was cut short: founder, of founder of U.S. …."""
+    """Return a role without what ties it to a body cut short: founder, of founder of U.S. …."""
     while words and words[-1].lower() in lexicon.functions:
         words = words[:-1]
     return words
