@@ -345,6 +345,11 @@ class Lexicon(_Declared):
     """These are the words of another language: what they do not explain, they do not explain."""
 
     @cached_property
+    def homographs_of_grammar(self) -> frozenset[str]:
+        """Return the surnames that are words of grammar as well: May, and not Park."""
+        return self.homographs & self.functions
+
+    @cached_property
     def particles_of_names(self) -> frozenset[str]:
         """Return the particles that join no other name to a first name: van der, and not the Spanish y."""
         return self.particles - self.coordinators

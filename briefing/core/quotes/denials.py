@@ -27,7 +27,12 @@ def is_denied(passage: Passage, place: int, mention: Span) -> bool:
         place: the token of the quotation.
         mention: the words for who would have said it.
     """
-    clauses = passage.clauses(passage.sentence_of(place))
+    sentence = passage.sentence_of(place)
+    here = passage.sentences[sentence]
+    lows = [token.low for token in passage.tokens[max(0, here.first - _GROUP) : here.last]]
+    if passage.lexicon.denying.isdisjoint(lows):
+        return False  # as in most sentences
+    clauses = passage.clauses(sentence)
     last = bisect_left(clauses, place, key=lambda clause: clause.cue)
     before = clauses[max(0, last - _CLAUSES) : last]
     first = passage.token_at(mention.start)

@@ -83,9 +83,7 @@ class Passage:
 
         Such a token keeps its capital in `low`, so that no class of words holds it.
         """
-        homographs = [
-            low for low in self.lexicon.homographs if low in names and low in self.lexicon.functions
-        ]
+        homographs = [low for low in self.lexicon.homographs_of_grammar if low in names]
         if not homographs:
             return names
         told = set[str]()

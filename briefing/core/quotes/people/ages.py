@@ -31,7 +31,7 @@ def is_age(said: str, lexicon: Lexicon) -> bool:
 
 def aged(text: str, mention: Span, lexicon: Lexicon) -> Aged | None:
     """Return the age that words call somebody by; None for any other words."""
-    return _read(unwrap(mention.of(text)), lexicon)
+    return _read(unwrap(mention.of(text)), lexicon) if lexicon.ages else None
 
 
 def _read(said: str, lexicon: Lexicon) -> Aged | None:
