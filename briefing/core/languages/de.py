@@ -362,6 +362,7 @@ def lexicon() -> Lexicon:
             *_OTHER_OFFICES,
         ),
         particles=words("de del della der den van von bin ibn al el la le du da dos di ten ter zu af"),
+        noble_particles=words("zu"),
         masculine_given=words("jan"),
         nouns_capitalised=True,
         dots_ordinals=True,

@@ -227,6 +227,8 @@ class Lexicon(_Declared):
     particles: frozenset[str] = words(
         "de del della der den van von bin ibn al el la le du da dos di ten ter y zu zum af av"
     )
+    noble_particles: frozenset[str] = _NONE
+    """Those of them that after anything but a first name are prepositions: Karl zu Holm, Holm zu Wort."""
     given_endings: tuple[tuple[str, Gender], ...] = ()
     """Ends of first names with the gender that they tell, the first that fits: Анна, Пётр."""
     feminine_given: frozenset[str] = _NONE

@@ -73,8 +73,7 @@ class NameReader:
         """
         text, at = self.text, 0
         before: Name | None = None
-        for match in self._pattern.finditer(text, *block):
-            start, words = match.start(), match[0]
+        for start, words in _capitals(self._pattern.finditer(text, *block), self.lexicon.noble_particles):
             opens = _opens(text, start)
             run = self._runs[words, opens]
             if start == block.start and (run is None or words.isupper()):
@@ -229,6 +228,23 @@ class NameReader:
             opens if start == at else _opens(text, start),
             run.suffix,
         )
+
+
+def _capitals(runs: Iterator[re.Match[str]], noble: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Yield where each run of capitals begins, and the run: *Jan Lund* and *Wort* of Jan Lund zu Wort."""
+    for run in runs:
+        words, begin = run[0], 0
+        for link in _prepositions(noble).finditer(words) if noble else ():
+            if not is_given(link["first"].lower()):
+                yield run.start() + begin, words[begin : link.end("word")]
+                begin = link.end()
+        yield run.start() + begin, words[begin:]
+
+
+@cache
+def _prepositions(noble: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of such a particle in a name, after a word and the first part of that word."""
+    return re.compile(rf"(?P<word>(?P<first>\w+)(?:-\w+)*)[ \t\n]+(?:{'|'.join(sorted(noble))})[ \t\n]+")
 
 
 @cache

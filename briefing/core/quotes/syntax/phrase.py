@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
 from briefing.core.languages.word_lists import unowned
+from briefing.core.quotes.people.given_names import is_given
 from briefing.core.quotes.syntax.sentence import Sentence
 from briefing.core.quotes.syntax.tokens import Token
 
@@ -48,6 +49,11 @@ def belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
     else:
         apart = low in lexicon.loose
     return not apart or _qualifies(low, following, lexicon)
+
+
+def is_preposition(before: Token, token: Token, lexicon: Lexicon) -> bool:
+    """Tell a preposition from the particle of a noble name: Holm *zu* Wort, but not Karl *zu* Holm."""
+    return token.low in lexicon.noble_particles and not is_given(before.low.partition("-")[0])
 
 
 def _qualifies(low: str, following: Token | None, lexicon: Lexicon) -> bool:

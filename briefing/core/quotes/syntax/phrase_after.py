@@ -14,6 +14,7 @@ from briefing.core.quotes.syntax.phrase import (
     Phrase,
     belongs,
     is_naming_word,
+    is_preposition,
     is_surname,
     is_uninflected,
     kind,
@@ -219,6 +220,7 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
     elif lexicon.nouns_capitalised and is_uninflected(tokens[at], lexicon):
         return None
     named, limit = False, min(bound, at + LONGEST)
+    owned = tokens[at].low in lexicon.possessives  # seine Meinung zu Lund
     while last < limit:
         token = tokens[last]
         following = tokens[last + 1] if last + 1 < bound else None
@@ -227,6 +229,8 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
         ):
             break
         if token.low in lexicon.determiners and not _within_name(sentence, last, at, bound):
+            break
+        if last > at and not owned and is_preposition(tokens[last - 1], token, lexicon):
             break
         if lexicon.trailing_endings and last > at and _may_be_its_verb(tokens[last - 1], token, lexicon):
             break
