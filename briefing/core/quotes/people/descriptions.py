@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing.core.languages import Lexicon
 from briefing.core.languages.word_lists import is_owner, unowned
@@ -69,7 +70,16 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
     titles = text[comma.end() : start].split()
     if len(titles) > _TITLES or not all(word[0].isupper() for word in titles):
         return None
+    if lexicon.heads_last and _is_owner(text, start):
+        return None  # According to the mayor, Vera Stroud’s boat sank
     return person if _is_closed(text, start) or any(map(lexicon.is_office, lows)) else None
+
+
+def _is_owner(text: str, start: int) -> bool:
+    """Tell whether the name that begins at `start` is that of an owner: Vera Stroud’s."""
+    words = text[start : start + _NAME].split()
+    capitals = takewhile(lambda word: word[:1].isupper(), words)
+    return any(is_owner(word) for word in capitals)
 
 
 def _relative(mention: Span, text: str, lexicon: Lexicon) -> re.Match[str] | None:
