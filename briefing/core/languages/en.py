@@ -331,6 +331,14 @@ def lexicon() -> Lexicon:
             rower schoolboy schoolgirl servicewoman serviceman shopkeeper shopper surfer teenager
             tourist trustee vendor wicketkeeper villager volunteer waiter waitress warden watchman
             weaver welder whistleblower winger woodcutter writer zoologist
+            actuary anaesthetist archdeacon attache bailiff ballerina barista bassist bursar cabbie caretaker
+            carer childminder cinematographer claimant cleaner commandant complainant coroner cosmonaut
+            crofter curate deacon defendant emissary financier fireman greengrocer grazier heir heiress
+            hurdler inmate juror landlady magnate mogul mountaineer neurosurgeon newsreader notary
+            oceanographer optician orthodontist philanthropist physio physiotherapist plaintiff planner
+            plasterer policeman policewoman postgraduate presenter prisoner rancher realtor receptionist
+            selectman skater snowboarder socialite songwriter stewardess therapist trawlerman tycoon
+            undergraduate unionist victim vlogger warlord wrestler youtuber
             """),
         fronted_endings=("ing", "ed", "ly"),
         presenting=words("enter meet"),
@@ -372,6 +380,7 @@ def lexicon() -> Lexicon:
             carpenter chancellor cook deputy director fisher gardener guard justice marshal mason
             master miller painter porter potter priest ranger sergeant shepherd singer smith steward
             taylor turner weaver writer queen baron earl young guy friend head constable
+            deacon
             """),
         homographs=words("""
             may will long still more day march white west north south christian law england hall park lake

@@ -26,6 +26,9 @@ ROLES = [
         "Karen Holm, a former U.S. envoy to the north, spoke.", "former U.S. envoy to the north", id="stops"
     ),
     pytest.param("Karen Holm, head of the mill. She spoke.", "head of the mill", id="ends"),
+    pytest.param("Harbour City Coroner Karen Holm spoke.", "Harbour City Coroner", id="coroner"),
+    pytest.param("Karen Holm, coroner for the north, spoke.", "coroner for the north", id="coroner-behind"),
+    pytest.param("Karen Holm, the television presenter, spoke.", "television presenter", id="presenter"),
     pytest.param("Karen Holm, smiling at the crowd, spoke.", None, id="no-role"),
     pytest.param("They told the court that the agent, Karen Holm, spoke.", "agent", id="behind-that"),
     pytest.param("Karen Holm, his sister, spoke.", None, id="not-by-a-pronoun"),
