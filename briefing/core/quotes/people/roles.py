@@ -468,8 +468,8 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
     if not match:
         return None
     words = match[1].split()
-    if text[match.end() : match.end() + 1] == "." and len(words[-1]) == 1 and words[-1].isupper():
-        words = _without_body(words[:-1], lexicon)
+    if text[match.end() : match.end() + 1] == "." and words[-1][-2:-1] in ("", ".") and words[-1].isupper():
+        words = _without_last_part(words, lexicon)
     lows = [word.lower().replace("’", "'") for word in words]
     end = next((at for at, low in enumerate(lows) if low in lexicon.relatives), len(words))
     words, lows = words[:end], lows[:end]  # a farmer who keeps goats
@@ -488,11 +488,10 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
     return unwrap(" ".join(words[first:])) or None
 
 
-def _without_body(words: list[str], lexicon: Lexicon) -> list[str]:
-    """Return a role without what ties it to a body cut short: founder, of founder of U.S. …."""
-    while words and words[-1].lower() in lexicon.functions:
-        words = words[:-1]
-    return words
+def _without_last_part(words: list[str], lexicon: Lexicon) -> list[str]:
+    """Return a role up to the tie in front of what was cut short: founder, of founder of U.S. …."""
+    ties = lexicon.links | lexicon.coordinators
+    return words[: max((at for at, word in enumerate(words) if word.lower() in ties), default=0)]
 
 
 def _opens_role(words: list[str], lows: list[str], lexicon: Lexicon) -> bool:

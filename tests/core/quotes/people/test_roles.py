@@ -25,6 +25,12 @@ ROLES = [
     pytest.param(
         "Karen Holm, a former U.S. envoy to the north, spoke.", "former U.S. envoy to the north", id="stops"
     ),
+    pytest.param(
+        "Karen Holm, head of harbour mills at Dana F. Lund Inc., spoke.",
+        "head of harbour mills",
+        id="cut-at-an-initial",
+    ),
+    pytest.param("They met Karen Holm, head of the UN.", "head of the UN", id="letters-at-the-end"),
     pytest.param("Karen Holm, head of the mill. She spoke.", "head of the mill", id="ends"),
     pytest.param("Harbour City Coroner Karen Holm spoke.", "Harbour City Coroner", id="coroner"),
     pytest.param("Karen Holm, coroner for the north, spoke.", "coroner for the north", id="coroner-behind"),
