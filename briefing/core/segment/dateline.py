@@ -6,6 +6,7 @@ One invariant: a place in small letters alone is none; capitals, an agency or a 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from briefing.core.text.patterns import lazy
@@ -22,6 +23,8 @@ _END: Final = re.compile(
     r"\s?(?:\((?P<agency>[^()\n]{2,24})\)\s?(?P<dash>\.?[-—–_]|\.)?"
     r"|(?P<bare>--|\.?[—–_](?=\s)|\.-(?=\s)|(?<=\s)-(?=\s)))"
 )
+_PARTS: Final = 2
+"""Dashes in a dateline, as in `Upland - Arn (ots)`."""
 _SIGNS: Final = "(—–_-"
 """What every end of a dateline has; there the closer look begins."""
 AGENCIES: Final = frozenset(
@@ -68,10 +71,9 @@ def dateline_end(text: str, start: int = 0) -> int:
     """Return where the dateline ends that opens the paragraph at `start`; that itself where there is none."""
     line = text[start : start + _LONGEST + 1]
     signs = [at for sign in _SIGNS if (at := line.find(sign, 0, _LONGEST)) >= 0]
-    end = _END.search(line, max(0, min(signs) - 1), _LONGEST) if signs else None
-    if end is None or end.end() == len(line) or not _opens_story(line, end):
-        return start
-    return start + end.end()
+    ends = islice(_END.finditer(line, max(0, min(signs) - 1), _LONGEST), _PARTS) if signs else ()
+    found = (end.end() for end in ends if end.end() < len(line) and _opens_story(line, end))
+    return start + next(found, 0)
 
 
 def _opens_story(text: str, end: re.Match[str]) -> bool:

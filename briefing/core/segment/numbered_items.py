@@ -1,7 +1,7 @@
 """Items that have nothing but their number above them, as letters count their stories: `2`.
 
-One invariant: numbers alone are headlines where they count chapters, and none where each has one paragraph or
-a headline of its own below.
+One invariant: numbers alone are headlines where they count chapters, and none where there is but one, or each
+has one paragraph or a headline of its own below.
 """
 
 from __future__ import annotations
@@ -16,13 +16,12 @@ from briefing.core.text.patterns import lazy
 
 _LONGEST: Final = 6
 _number: Final = lazy(r"[(]?\d{1,3}[.):]?")
-_FEWEST: Final = 2
 
 
 def with_numbered_items(text: str, parts: Sequence[Part]) -> list[Part]:
     """Return `parts` with numbers alone as notes, and the paragraphs below them as starts of sections."""
     numbers = [at for at, part in enumerate(parts) if part.role == "heading" and _is_number(text, part)]
-    if len(numbers) < _FEWEST or median([_length(parts, at) for at in numbers]) > 1:
+    if not numbers or (len(numbers) > 1 and median([_length(parts, at) for at in numbers]) > 1):
         return list(parts)
     roles: dict[int, Role] = dict.fromkeys(numbers, "meta")
     for at in numbers:

@@ -45,11 +45,12 @@ def recurring(
         repeated: texts that stand three times or more.
         language: primary BCP 47 tag.
     """
-    return frozenset(
+    found = frozenset(
         (
             *_page_lines(blocks),
             *(_running_heads(blocks, shapes, repeated) if repeated else ()),
             *_credits(blocks, shapes),
+            *_closing(blocks, shapes),
             *_signatures(blocks, shapes),
             *_pointers(blocks, shapes),
             *_pull_quotes(blocks, shapes),
@@ -66,6 +67,18 @@ def recurring(
             *advertised(shapes, language),
         )
     )
+    return found.union(_alike(blocks, repeated, found)) if repeated else found
+
+
+def _alike(blocks: Sequence[Block], repeated: AbstractSet[str], found: AbstractSet[int]) -> Iterator[int]:
+    """Yield what stands again as most of its like, which say nothing; the first may be the title."""
+    places: dict[str, list[int]] = {}
+    for at, block in enumerate(blocks):
+        if block.text in repeated:
+            places.setdefault(block.text, []).append(at)
+    for ats in places.values():
+        if 2 * sum(at in found for at in ats) > len(ats):
+            yield from ats[1:]
 
 
 def _page_end(shapes: Sequence[Shape], language: str) -> Iterator[int]:
@@ -339,6 +352,28 @@ def _credits(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
             yield at
 
 
+def _closing(blocks: Sequence[Block], shapes: Sequence[Shape]) -> list[int]:
+    """Return the lines that stand below each story, and say the same each time or whose it is and when.
+
+    Such are `All of it here`, and where a story comes first `Report of the guard, 3.4.2026`: those open alike
+    and end in a number. The last line is one.
+    """
+    last = blocks[-1].text if blocks and shapes[-1].open else ""
+    if not last:
+        return []
+    dated = shapes[0].prose and last[-1].isdigit()
+    opening = f"{last.partition(' ')[0]} "
+    found = [
+        at
+        for at, block in enumerate(blocks)
+        if block.text == last
+        or (dated and shapes[at].open and block.text[-1].isdigit() and block.text.startswith(opening))
+    ]
+    return found if len(found) >= _CLOSED and all(at and _is_told(shapes[at - 1]) for at in found) else []
+
+
+_CLOSED: Final = 3
+"""Stories at least that are closed alike."""
 _LETTERS: Final = 3
 """Signatures that are no chance."""
 

@@ -39,6 +39,12 @@ def _is_label(found: re.Match[str]) -> bool:
     return named and label.count(" ") < _WORDS and found.string.endswith(_STOPS, 0, found.endpos)
 
 
+def _is_headline(found: re.Match[str]) -> bool:
+    """Tell whether some words are set before several sentences, as a headline is."""
+    head, rest = found["head"], found.string[found.end() : found.endpos]
+    return head.count(" ") < _HEADLINE and rest.endswith(_STOPS) and _stop().search(rest) is not None
+
+
 def _is_entry(found: re.Match[str]) -> bool:
     """Tell whether words with an hour after them, and more than an hour, stand before a sentence."""
     return found["head"][:_NAMED].isalpha() and found.string.endswith(_STOPS, 0, found.endpos)
@@ -60,6 +66,8 @@ def _likely(form: _Form, openings: Mapping[int, str], together: str) -> list[int
 _OPENING: Final = 80
 """Code points in which a sign stands."""
 _WORDS: Final = 6
+_HEADLINE: Final = 14
+_stop: Final = lazy(r"[.!?…][\"”»’')]*\s")
 _STOPS: Final = (".", "!", "?", "…", ")", "]", '"', "”", "»", "“", "。")
 _BULLET: Final = r"(?:(?:[-*+•]|\d{1,3}[.)])\s+)"
 _TEXT: Final = r"\s+(?=[^\W_]|[“\"'«„])"
@@ -77,6 +85,7 @@ _FORMS: Final = (
     _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?\n]{{3,90}})[.:]{_TEXT}"), "", 0.5, _loud),
     _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?\n–—]{{3,90}}?) [-–—]{{1,2}}{_TEXT}"), "", 0.8, _loud),
     _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?,“\"\n]{{2,40}}):{_TEXT}"), ":", 0.8, _is_label),
+    _Form(lazy(r"(?P<head>[^.:!?\n]{2,90}):\s+(?=[^\W_a-zà-ÿ]|[“\"«„])"), ":", 0.8, _is_headline),
     _Form(lazy(rf"{_BULLET}(?P<head>[^.:!?,“\"\n–—]{{2,40}}?) [-–—]{_TEXT}"), "-–—", 0.8, _is_label),
     _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?|“\"\n]{{2,40}}?) \|{_TEXT}"), "|", 0.4, _is_label),
     _Form(

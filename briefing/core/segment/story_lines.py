@@ -56,7 +56,7 @@ def with_stories_apart(text: str, parts: Sequence[Part], language: str) -> list[
 
     There is one heading at most, on top of all of them: it is the title.
     """
-    starts = _datelined(text, parts) or _listed(text, parts, language)
+    starts = _datelined(text, parts) or _listed(text, parts, language) or _closed(text, parts, language)
     headings = [at for at, part in enumerate(parts) if part.role == "heading"]
     if not starts or len(headings) > 1 or (headings and headings[0] > min(starts)):
         return list(parts)
@@ -83,6 +83,26 @@ def _listed(text: str, parts: Sequence[Part], language: str) -> list[int]:
     if any(len(_stop().findall(story)) < _SENTENCES for story in stories):
         return []
     return items if have_little_in_common(stories, stop_words(language)) else []
+
+
+def _closed(text: str, parts: Sequence[Part], language: str) -> list[int]:
+    """Return the beginnings of stories that are closed by lines which open alike and end in a number."""
+    last = parts[-1] if parts else None
+    if last is None or last.role != "meta" or not text[last.words.end - 1].isdigit():
+        return []
+    opening = last.words.of(text).partition(" ")[0] + " "
+    ends = [
+        at
+        for at, part in enumerate(parts)
+        if part.role == "meta"
+        and text.startswith(opening, part.words.start)
+        and text[part.words.end - 1].isdigit()
+    ]
+    starts = [at for at in (0, *(end + 1 for end in ends[:-1])) if parts[at].role == "text"]
+    if len(ends) < _FEWEST or len(starts) < len(ends):
+        return []
+    stories = [parts[at].words.of(text) for at in starts]
+    return starts if have_little_in_common(stories, stop_words(language)) else []
 
 
 def have_little_in_common(stories: Sequence[str], ignored: Set[str]) -> bool:

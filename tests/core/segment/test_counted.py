@@ -87,6 +87,21 @@ def test_the_name_of_a_network_may_be_what_a_story_is_about() -> None:
     assert headings("\n\n".join(f"{head}\n\n{text}" for head, text in stories)) == heads
 
 
+@pytest.mark.parametrize("button", ["To the text", "Zum Text", "Weiter im Netz", "All of it here"])
+def test_a_button_that_comes_back_is_none_below_a_short_story_either(button: str) -> None:
+    stories = {**STORIES, "Lock shut at noon": "The keeper shut the lock at noon, and nobody could say why."}
+    text = "\n\n".join(f"{head}\n\n{text}\n\n{button}" for head, text in stories.items())
+    assert headings(text) == [*stories]
+
+
+def test_a_single_number_on_a_line_of_its_own_is_no_heading() -> None:
+    first, *others = STORIES.items()
+    told = "\n\n".join(f"{head}\n\n{text}" for head, text in others)
+    found = headings(f"{first[0]}\n\n{first[1]}\n\n4.\n\n{told}")
+    assert "4." not in found
+    assert set(HEADS) <= {*found}
+
+
 def test_days_above_headlines_stay_headings() -> None:
     days = ["4 May 2026", "5 May 2026", "6 May 2026", "7 May 2026"]
     text = "\n\n".join(f"{day}\n\n{text}" for day, text in zip(days, STORIES.values(), strict=True))

@@ -72,6 +72,26 @@ def test_headlines_that_stand_in_their_paragraph_begin_sections(form: str, betwe
     assert shown(document) == list(BODY.values())
 
 
+LONG_LABELS = (
+    "Strike of the dockers, third day, goes on at both berths",
+    "“Enough is enough”",
+    "The mill of Vesk wants to take on sixty more by the autumn",
+    "Terns, gulls and the berth",
+)
+
+
+@pytest.mark.parametrize("title", ["", "What you should know today\n\n"])
+def test_a_headline_with_a_colon_may_be_long(title: str) -> None:
+    stories = (f"{label}: {text}" for label, text in zip(LONG_LABELS, BODY.values(), strict=True))
+    document = parse_document(title + "\n\n".join(stories))
+    assert headings(document) == [*LONG_LABELS]
+
+
+def test_sentences_with_a_colon_are_no_headlines() -> None:
+    stories = [f"The mayor asked for one thing, {n} times over: that both sides meet." for n in "3456"]
+    assert len(parse_document("\n\n".join(stories)).sections) == 1
+
+
 FIRST_SENTENCE = {
     "a stop": "{head}. {text}",
     "a question mark": "{head}? {text}",

@@ -116,6 +116,27 @@ def test_a_dateline_may_name_any_agency(agency: str) -> None:
     assert len(cut("\n\n".join(stories)).sections) == 4
 
 
+def test_a_dateline_may_have_two_parts() -> None:
+    places = ("Upland - Arn", "Lowland - Oster", "Coast - Vesk", "Isles - Elsing")
+    stories = [f"{place} (ots) {story}" for place, story in zip(places, STORIES, strict=True)]
+    assert len(cut("\n\n".join(stories)).sections) == 4
+
+
+def test_a_line_that_says_whose_each_story_is_closes_it() -> None:
+    ends = ("Report of the guard, 3.4.2026", "Report of the post, 4.4.2026", "Report of the mill, 9.4.2026")
+    text = "\n\n".join(f"{story}\n\n{end}" for story, end in zip(STORIES, ends, strict=False))
+    document = cut(text)
+    assert headings(document) == [None] * 3
+    assert [section.paragraphs[0].span.of(text) for section in document.sections] == [*STORIES[:3]]
+    assert all(section.paragraphs[-1].kind == "meta" for section in document.sections)
+
+
+def test_a_line_of_one_form_above_each_story_is_its_heading() -> None:
+    heads = ("Report of the guard, 3.4.2026", "Report of the post, 4.4.2026", "Report of the mill, 9.4.2026")
+    text = "\n\n".join(f"{head}\n\n{story}" for story, head in zip(STORIES, heads, strict=False))
+    assert headings(cut(text)) == [*heads]
+
+
 def test_the_name_of_an_agency_alone_opens_no_story_of_its_own() -> None:
     assert len(cut("\n\n".join(f"(AP) - {story}" for story in STORIES)).sections) == 1
 
