@@ -84,6 +84,7 @@ def lexicon() -> Lexicon:
         strict_names=True,
         bare_genitives=True,
         seats=words("от"),
+        premodifier_endings=("ият", "ски", "ска", "ската", "ен", "на", "ната", "вата"),
         given_endings=(*((end, "f") for end in "ая"), *((end, "") for end in "ьиоуеюэы"), ("", "m")),
         masculine_given=words("никола илия коста сава тома лука"),
         abbreviations=words("г г-н г-жа д-р проф инж ген бул ул млн млрд лв"),

@@ -131,6 +131,7 @@ def _press() -> Lexicon:
             bărbatul președintele directorul ministrul profesorul primarul șeful liderul
             """),
         particles=words("de von van der di al"),
+        place_endings=("lor", "ului"),
         manner_endings=("at", "ată"),
         given_endings=(*((end, "f") for end in ("a", "ă")), *((end, "") for end in "eio"), ("", "m")),
         feminine_given=words("""

@@ -98,17 +98,22 @@ def is_anothers(passage: Passage, at: int, chosen: Candidate | None) -> bool:
     return several or passage.tokens[verb].low in lexicon.hearsay or (lexicon.strict_names and unknown)
 
 
-def is_of_place(who: Recent, lexicon: Lexicon) -> bool:
+def is_of_place(who: Recent, mention: str, lexicon: Lexicon) -> bool:
     """Tell whether the one word known beside an office is what that is of, or its part: trener Legii.
 
-    Where the office is a body, too: Polícia SR Žilinský, of a region.
+    Where the office is a body, too: Polícia SR Žilinský, of a region. Or its adjective: Районный прокурор.
     """
-    if not lexicon.place_endings or len(who.speakers) != 1:
+    if len(who.speakers) != 1:
         return False
-    name, role = who.speakers[0].name, who.speakers[0].role
+    name, role = who.speakers[0].name.lower(), (who.speakers[0].role or "").lower()
     if not role or " " in name:
         return False
-    return role.split(maxsplit=1)[0].lower() in lexicon.bodies or name.lower().endswith(lexicon.place_endings)
+    first, last = role.split()[0], role.split()[-1]
+    if last in lexicon.particles or (
+        mention.lower() == f"{name} {role}" and name.endswith(lexicon.premodifier_endings)
+    ):
+        return True
+    return bool(lexicon.place_endings) and (first in lexicon.bodies or name.endswith(lexicon.place_endings))
 
 
 def _is_inflected(chosen: Candidate, passage: Passage) -> bool:

@@ -120,7 +120,8 @@ def _paragraph_quotes(
         if chosen and may_be_credited(passage, at, chosen) and is_sure(discourse, number, at, attribution):
             who = discourse.credit(number, chosen)
             agreed = agrees(passage, at, chosen, discourse.people, who)
-            speakers = who.speakers if agreed and not is_of_place(who, passage.lexicon) else ()
+            of_place = is_of_place(who, chosen.mention.of(passage.text), passage.lexicon)
+            speakers = who.speakers if agreed and not of_place else ()
         quote = _quote(passage, number, at, chosen, speakers)
         if before and before.speakers and not speakers and chosen and quote.mention in (None, before.mention):
             further = quote._replace(speakers=before.speakers)  # “A,” said X. “B.” is one utterance

@@ -78,6 +78,16 @@ PLACES = [
     ("pl", "„To był trudny mecz” – powiedział trener Legii.", "trener Legii"),
     ("uk", "«Це була важка гра», — сказав мер Одеси.", "мер Одеси"),
     ("hr", "„Bila je to teška utakmica”, rekao je trener Osijeka.", "trener Osijeka"),
+    (
+        "ro",
+        "„De luni se deschid școlile din județ”, a declarat prefectul de Constanța.",
+        "prefectul de Constanța",
+    ),
+    ("ro", "„De luni se deschid școlile din județ”, a spus Ministrul Finanțelor.", "Ministrul Finanțelor"),
+    ("ru", "Районный прокурор сказал: «Мы откроем школу осенью».", "Районный прокурор"),
+    ("uk", "Міський голова сказав: «Ми відкриємо школу восени».", "Міський голова"),
+    ("bg", "Градският прокурор каза: „Искаме да спечелим делото тази година“.", "Градският прокурор"),
+    ("pl", "Miejski radny powiedział: „Chcemy otworzyć szkołę jesienią”.", "Miejski radny"),
 ]
 
 
