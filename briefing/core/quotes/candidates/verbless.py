@@ -81,6 +81,8 @@ def subjects(spot: Spot) -> Iterator[Candidate]:
     for route, speaker in found:
         if speaker is None or _is_cut(spot, speaker) or _quotes_another(passage, speaker.last, place):
             continue
+        if _is_told_of(spot.here, speaker):
+            continue
         features = [
             route,
             f"{route} {speaker.kind}",
@@ -90,6 +92,15 @@ def subjects(spot: Spot) -> Iterator[Candidate]:
             *word_features(passage, speaker),
         ]
         yield candidate_for(passage, speaker, None, features)
+
+
+def _is_told_of(here: Sentence, subject: Phrase) -> bool:
+    """Tell whether a subject is what somebody speaks of, as the mood of its verb tells: Der Weg sei “…”."""
+    tokens, subjunctive = here.tokens, here.lexicon.subjunctive
+    if not subjunctive:
+        return False
+    before = subject.first > here.first and tokens[subject.first - 1].low in subjunctive
+    return before or (subject.last < here.last and tokens[subject.last].low in subjunctive)
 
 
 def _relays(spot: Spot) -> bool:
