@@ -85,6 +85,8 @@ def left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phra
             return None  # Um Mitternacht sagte er
         if speaker and lexicon.names_last and hangs and tokens[speaker.first - 1].low in lexicon.genitives:
             return None  # les proches de Luc Orth ont dit
+        if speaker and hangs and tokens[speaker.first - 1].low in lexicon.noble_particles:
+            return None  # soll Finn zu Lund gesagt haben
         if speaker and hangs and _is_predicate(sentence, speaker):
             return None  # Zu ihrer Wahl als Präsidentin sagte er
         if (

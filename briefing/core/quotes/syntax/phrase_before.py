@@ -10,6 +10,7 @@ from briefing.core.quotes.syntax.phrase import (
     LONGEST,
     Phrase,
     belongs,
+    is_preposition,
     is_surname,
     kind,
     particled_surname,
@@ -175,6 +176,8 @@ def _chunk_before(sentence: Sentence, bound: int, at: int) -> int | None:
             break
         if lexicon.nouns_capitalised and first <= at and _parts_nouns(token, tokens[first], lexicon):
             break
+        if first - 2 >= bound and _parts_listener(tokens, first - 1, lexicon):
+            break
         if lexicon.heads_last and first - 2 >= bound and _parts_names(tokens, first - 1, at, lexicon):
             break
         first -= 1
@@ -183,6 +186,13 @@ def _chunk_before(sentence: Sentence, bound: int, at: int) -> int | None:
     if first > at:
         return None
     return trim_front(sentence, first, at)
+
+
+def _parts_listener(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a preposition parts a speaker from who listens: Lund *zu* Holm; not: ihr Wort *zu* Holm."""
+    if not is_preposition(tokens[at - 1], tokens[at], lexicon):
+        return False
+    return at < 2 or tokens[at - 2].low not in lexicon.possessives
 
 
 def _parts_names(tokens: Sequence[Token], verb: int, at: int, lexicon: Lexicon) -> bool:
