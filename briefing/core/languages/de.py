@@ -126,6 +126,8 @@ def lexicon() -> Lexicon:
             *(("nach", noun) for noun in _VIEWS),
             *(("laut", noun) for noun in _VIEWS),
         ),
+        opinions=words("für"),
+        opining=words("ist sind war waren wäre wären bleibt blieb steht stand"),
         quoting=words("zitiert zitierte zitierten zitieren"),
         impersonal=words("es man"),
         passive=words("wird wurde werden wurden worden"),

@@ -73,6 +73,8 @@ class Lexicon(_Declared):
     """Words before a name, title or expression in quotation marks: titled, so-called, dubbed."""
     opinions: frozenset[str] = _NONE
     """Prepositions for whose opinion it is, in front of a comma, and for much else: Pour le maire, « … »."""
+    opining: frozenset[str] = _NONE
+    """Verbs after such a phrase in front, where the verb comes second: Für Lund *ist* das „…“."""
     addressing: frozenset[str] = _NONE
     """Reporting forms whose object is who was spoken to, or about: told, urged, accused."""
     asking: frozenset[str] = _NONE

@@ -1,5 +1,7 @@
 """Whose opinion it is: Pour le maire, « … ». Le pont est, pour Lund, « … ». « … », pour le maire.
 
+Where the verb comes second it may follow at once: Für Lund ist der Weg „…“.
+
 Invariant: only somebody who may have an opinion is meant, and only where the phrase stands apart, for the
 same preposition also tells purpose: Pour le quai, …, a dit Lund.
 """
@@ -28,8 +30,10 @@ def opinion_holder(sentence: Sentence, at: int) -> Phrase | None:
     if phrase is None or not _may_have_one(tokens[phrase.first : phrase.last], phrase, lexicon):
         return None
     end = phrase.last
-    apart = end >= last or not tokens[end].is_word
     opens = at - first <= _OPENING
+    if opens and end + 1 < last and tokens[end].low in lexicon.opining and tokens[end + 1].quote < 0:
+        return phrase
+    apart = end >= last or not tokens[end].is_word
     quoted = any(0 <= one < last and tokens[one].quote >= 0 for one in (at - 2, end + 1))
     return phrase if apart and (opens or quoted) else None
 

@@ -37,7 +37,7 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
         return Phrase(at, quoted, "name")
     if last is None:
         return _one_of(sentence, at, bound)
-    last = _linked_after(sentence, last, bound)
+    last = _linked_after(sentence, at, last, bound)
     if lexicon.nouns_capitalised:
         last = _quoted_name(sentence, at, last, bound) or last
     if _is_owner(tokens[last - 1], tokens[last] if last < bound else None, lexicon):
@@ -61,7 +61,7 @@ def _one_of(sentence: Sentence, at: int, bound: int) -> Phrase | None:
         return None
     if not lexicon.names_last:
         return Phrase(at, one + 1, "nominal")
-    last = _linked_after(sentence, one + 1, bound)
+    last = _linked_after(sentence, at, one + 1, bound)
     tied = last == one + 1 and last + 1 < bound and tokens[last].low in lexicon.genitives
     if tied and tokens[last + 1].text.islower() and tokens[last + 1].low not in lexicon.functions:
         last += 2  # dei residenti
@@ -104,17 +104,25 @@ _TITLED = 4
 """Words of a name in quotation marks."""
 
 
-def _linked_after(sentence: Sentence, last: int, bound: int) -> int:
+def _linked_after(sentence: Sentence, at: int, last: int, bound: int) -> int:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     for _ in range(LINKS):
         if last + 1 >= bound or tokens[last].low not in lexicon.genitives:
             break
+        if tokens[last].low in lexicon.opinions and _is_bare_name(tokens[at:last], lexicon):
+            break  # warb Lund für die Mühle
         article = lexicon.nouns_capitalised and tokens[last].low in lexicon.determiners
         further = chunk_after(sentence, last + (not article), bound)
         if not further or (lexicon.names_last and _is_whole_name(sentence, last)):
             break
         last = further
     return last
+
+
+def _is_bare_name(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell a name from an office and from a noun with its article: Lund, not die Kammer or Sprecher."""
+    held = words[0].low in lexicon.determiners
+    return not held and not any(lexicon.is_office(word.low) or word.low in lexicon.roles for word in words)
 
 
 def _is_whole_name(sentence: Sentence, last: int) -> bool:

@@ -189,7 +189,7 @@ def _chunk_before(sentence: Sentence, bound: int, at: int) -> int | None:
 
 
 def _parts_listener(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a preposition parts a speaker from who listens: Lund *zu* Holm; not: ihr Wort *zu* Holm."""
+    """Tell whether zu parts who speaks from who listens: Lund *zu* Holm, not ihr Wort *zu* Holm."""
     if not is_preposition(tokens[at - 1], tokens[at], lexicon):
         return False
     return at < 2 or tokens[at - 2].low not in lexicon.possessives
