@@ -3,8 +3,6 @@
 One invariant: without its styles, what a terminal shows is what a pipe gets.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

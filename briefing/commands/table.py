@@ -3,8 +3,6 @@
 One invariant: making the parser of one command imports the module of that command and of no other.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Sequence

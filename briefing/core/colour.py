@@ -3,8 +3,6 @@
 One invariant: every colour is sRGB with eight bits a channel, so the contrast of a pair is one exact figure.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from functools import lru_cache

@@ -4,8 +4,6 @@ One invariant: the same briefs and options give the same bytes, on every run and
 here looks at the clock, the locale, the file system or the network.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from importlib import import_module
 from typing import NamedTuple

@@ -4,8 +4,6 @@ One invariant: each section stands in the report once, however many tags it carr
 it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice

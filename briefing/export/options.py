@@ -1,7 +1,5 @@
 """What may be chosen about a brief that leaves the program."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, Protocol
 
 Grouping = Literal["tag", "document", "order"]
@@ -72,12 +70,12 @@ class ExportOptions(NamedTuple):
     """Whether Markdown begins with a block of YAML; it makes no sense in the middle of a page."""
     template: Template | None = None
 
-    def of_passages(self) -> ExportOptions:
+    def of_passages(self) -> "ExportOptions":
         """Return these options for the passages that the reader has marked, and nothing else."""
         return self._replace(passages_alone=True, full_text=False, digest=0, rows="passages")
 
     @classmethod
-    def preferred(cls, settings: Preferences) -> ExportOptions:
+    def preferred(cls, settings: Preferences) -> "ExportOptions":
         """Return what the reader's settings ask for; both front ends begin with this."""
         return cls(
             group_by=GROUPINGS.get(settings.export_group_by or ""),

@@ -3,8 +3,6 @@
 One invariant: what cannot be read is one sentence that begins with its name.
 """
 
-from __future__ import annotations
-
 import os
 import stat
 import sys

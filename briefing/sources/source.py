@@ -3,8 +3,6 @@
 One invariant: a name is taken apart here and nowhere else, and `Source.named(source.name) == source`.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from contextlib import suppress
@@ -34,7 +32,7 @@ class Source(NamedTuple):
     """What its text is in, if the reader says so."""
 
     @classmethod
-    def named(cls, name: str | Path, encoding: str | None = None) -> Source:
+    def named(cls, name: str | Path, encoding: str | None = None) -> "Source":
         """Return the source that `name` means. A file that is there is meant before a message."""
         name = str(name)
         if name == STANDARD_INPUT:

@@ -3,8 +3,6 @@
 One invariant: nothing is created here; a directory comes into being when something is written to it.
 """
 
-from __future__ import annotations
-
 import os
 import zlib
 from collections.abc import Mapping
@@ -44,7 +42,7 @@ class Paths(NamedTuple):
         *,
         tags: str | Path | None = None,
         config: str | Path | None = None,
-    ) -> Paths:
+    ) -> "Paths":
         """Return the XDG directories, or those below `BRIEFING_HOME` when that is set.
 
         Args:

@@ -5,8 +5,6 @@ weights are those of a conditional logit model over the candidates of a quotatio
 `tools/fit_quotes.py`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import repeat

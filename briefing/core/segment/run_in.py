@@ -3,8 +3,6 @@
 One invariant: they are headlines only where a document has them again and again, and no others.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple

@@ -3,8 +3,6 @@
 One invariant: a label is known by its form alone, or by other labels; what is said decides nothing here.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise

@@ -3,8 +3,6 @@
 Invariant: at most one sentence of any section, in document order.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from math import sqrt

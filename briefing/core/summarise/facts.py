@@ -3,8 +3,6 @@
 One invariant: what a sentence states depends on its words alone.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

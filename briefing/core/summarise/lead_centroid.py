@@ -10,8 +10,6 @@ Invariant: the same section gives the same ranking on every run and every Python
 order of the text.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain

@@ -3,8 +3,6 @@
 Invariant: a ranking names sentences by their place in the section, each at most once, best first.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 One invariant: likeness depends on the words of heading and lede alone, so one history gives one advice.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable

@@ -4,8 +4,6 @@ Invariant: a name stands as in the text, a thing in lower case (in German as nou
 weekday or month, and none is a stop word.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import log2

@@ -3,8 +3,6 @@
 One invariant: an entry and a section are matched once at most, and rather not at all than wrongly.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

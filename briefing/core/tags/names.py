@@ -3,8 +3,6 @@
 One invariant: a name stands in the text as it is, without a title, office, origin or connector at its ends.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple

@@ -3,8 +3,6 @@
 One invariant: every topic stands under a subject of the vocabulary, whose tag is the first level of its own.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple

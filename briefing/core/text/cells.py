@@ -7,8 +7,6 @@ what stands after it. Signs and letters whose width Unicode calls ambiguous (UAX
 or two on a terminal for Chinese, Japanese or Korean: one or the other for the whole process.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache

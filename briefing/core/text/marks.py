@@ -5,8 +5,6 @@ inside an open quotation never opens another; it belongs to the words quoted. Wo
 the text, and bounded for one paragraph.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache

@@ -10,8 +10,6 @@ columns. Most text does not, and the classes that find such letters take long to
 a text with such a letter.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache

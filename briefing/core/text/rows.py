@@ -3,8 +3,6 @@
 One invariant: a row is a piece of the text, without the bars around it.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

@@ -4,8 +4,6 @@ Invariant: the spans are in order, do not overlap, and leave out nothing but whi
 white space like any other, since a paragraph may be hard-wrapped.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

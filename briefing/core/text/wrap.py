@@ -3,8 +3,6 @@
 One invariant: every character of the text that is not white space stands on exactly one row.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache

@@ -6,8 +6,6 @@ before Textual is there. One invariant: the grid is what the terminal shows, or 
 not know (`stale`) and begins with a cleared screen.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -5,8 +5,6 @@ the first page stands, a character of that kind which it shows is written again 
 is asked where its cursor stands then (DSR): where it has one cell, nothing on the screen changes.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The title line on top and the status line at the bottom: what is read, what was said, what keys do."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple

@@ -4,8 +4,6 @@ It is drawn by the first page, before Textual is there, and by the canvas of the
 each row of a frame is covered from edge to edge, so that a frame follows from the `MainView` alone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

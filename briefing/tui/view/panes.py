@@ -3,8 +3,6 @@
 One invariant: a cursor is in sight, and no more empty rows are shown than there must be, whatever the height.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ One invariant: every character of the paragraph that is not white space stands o
 on a span of the text can always be drawn.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A quotation where it stands: what all who look for its speaker have to know, worked out once."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from typing import NamedTuple
 

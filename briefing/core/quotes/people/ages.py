@@ -3,8 +3,6 @@
 Invariant: where the text tells whose age it is, that one is meant and nobody else.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

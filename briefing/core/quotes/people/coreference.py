@@ -4,8 +4,6 @@ Invariant: unsure means nobody. A pronoun or a description without a plain antec
 speakers.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import pairwise

@@ -5,8 +5,6 @@ The text never says in so many words that Holm is the minister. Invariant: a rol
 who has none, and only where one host, one office without a name and one name without an office are left.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence

@@ -3,8 +3,6 @@
 Invariant: unsure means no name: an object, a genitive, a body, a word that is not known.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import pairwise

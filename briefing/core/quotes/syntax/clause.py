@@ -1,7 +1,5 @@
 """A reporting clause: a cue, who may be its speaker, and where that one stands."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from briefing.core.quotes.syntax.phrase import Phrase

@@ -5,8 +5,6 @@ comma between an office and its bearer. Every search is bounded, so that a sente
 than a long one.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon

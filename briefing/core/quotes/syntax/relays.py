@@ -3,8 +3,6 @@
 Invariant: what is returned is who spoke, never who passes the words on.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from briefing.core.quotes.syntax.phrase import Phrase

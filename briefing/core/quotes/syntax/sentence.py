@@ -3,8 +3,6 @@
 Invariant: sentences are in order, disjoint and leave no token out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 
