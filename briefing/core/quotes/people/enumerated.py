@@ -15,6 +15,9 @@ _before = lazy(r",[ \n]((?:[a-z]+[ \n]){0,4})\Z")
 _after = lazy(r",[ \n]((?:[a-z]+[ \n]){0,4})")
 _last = lazy(r",?[ \n]and[ \n]((?:[a-z]+[ \n]){0,4})")
 _ends = lazy(r"[.,;:!?”\"—–]|[ \n](?:in|on|at|of|from|to|after|during)\b|\Z")
+_described = lazy(r",[ \n]([a-z][^,.;:“”\"\n]{2,60}),[ \n]and[ \n]\Z")
+_JOINS = (", and ", ",\nand ", ", and\n")
+_QUOTED = ("” ", '" ')
 _REACH = 60
 """Code points of a name with what its bearer is in front."""
 
@@ -49,6 +52,20 @@ def enumerated_after(text: str, mention: Span, people: People, lexicon: Lexicon)
             if pattern is _last:
                 return tuple(found) if len(found) > 1 and _ends().match(text, end) else ()
     return ()
+
+
+def described_before(text: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[int, ...]:
+    """Return the first of two who are described each: *Ned Lund*, the miller, and Ruth Holm, an aide."""
+    if not text.endswith(_JOINS, 0, mention.start):
+        return ()
+    joined = _described().search(text, max(0, mention.start - 2 * _REACH), mention.start)
+    if joined is None or joined[1].split()[0].lower() not in lexicon.determiners:
+        return ()
+    named = next(iter(people.mentions_before(joined.start(), _REACH)), None)
+    if named is None or _end_of(text, named.start, named.person, people) != joined.start():
+        return ()
+    opens = named.leads or text[max(0, named.start - 2) : named.start] in _QUOTED
+    return (named.person,) if opens else ()
 
 
 def _is_office(words: str, lexicon: Lexicon) -> bool:
