@@ -280,13 +280,13 @@ _NOTE_MARK: Final = re.compile(r"#(?:_?ftnt?|_?edn|cmnt|_msocom_)\d+$")
 """Where the mark of a note or a comment leads in pages of Word and of Google Docs."""
 _PERMALINKS: Final = frozenset(("¶", "#", "§", "🔗"))
 """Signs beside a headline that lead to itself."""
-_TYPES: Final = frozenset(("b", "strong", "big", "font"))
+_TYPES: Final = frozenset(("b", "strong", "summary", "big", "font"))
 """Elements that set words in another type."""
 
 
 def _type_of(element: HtmlElement, tag: str, style: str, outer: _Type) -> _Type:
     """Return the type of the words in `element`, by what it is and its style (CSS 2.1)."""
-    bold, size = outer.bold or tag in ("b", "strong"), outer.size
+    bold, size = outer.bold or tag in ("b", "strong", "summary"), outer.size
     if tag == "big":
         size *= 1.2
     elif tag == "font":

@@ -446,6 +446,16 @@ def test_a_page_of_any_kind_is_read(page: str) -> None:
         assert read.parts is None or all(part.words.of(read.text) for part in read.parts)
 
 
+def test_a_story_that_opens_at_a_click_is_called_by_what_is_clicked() -> None:
+    stories = {"Gate shut": LONG, "Mill turns": MORE, "Barges wait": LAST}
+    body = "".join(
+        f"<details><summary>{head}</summary><p>{text}</p></details>" for head, text in stories.items()
+    )
+    read = read_markup(f"<html><body>{body}")
+    assert read.parts is not None
+    assert [part.words.of(read.text) for part in read.parts if part.role == "heading"] == [*stories]
+
+
 @pytest.mark.parametrize("tag", ["<div>", "<font size=2>", "<b>", "<center>"])
 @pytest.mark.parametrize("count", [200, 3000, 20_000])
 def test_no_word_of_a_page_that_closes_no_tag_is_lost(tag: str, count: int) -> None:

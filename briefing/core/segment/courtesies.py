@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from briefing.core.languages import language_of
-from briefing.core.model import Part, unwrap
+from briefing.core.model import Part, Role, unwrap
 from briefing.core.segment.boilerplate import is_notice
 from briefing.core.text.beginnings import Beginnings, first_letter
 from briefing.core.text.patterns import lazy
@@ -28,6 +28,9 @@ _PICTURE: Final = "pic.twitter.com/"
 _HEADINGS: Final = 2
 _TOP: Final = 8
 """Parts among which a letter is introduced."""
+_WIDEST_MASTHEAD: Final = 60
+"""Code points of a line such as `Vol. 12, No. 34` or `Edited by Ada Holm`."""
+_ENDS: Final = '.!?…:"”»'
 _LONGEST_SENTENCE: Final = 200
 _LONGEST_PARAGRAPH: Final = 600
 """Code points."""
@@ -65,6 +68,7 @@ def without_courtesies_on_top(text: str, parts: Sequence[Part], language: str) -
     headings = [at for at, part in enumerate(parts) if part.role == "heading"]
     if len(headings) < _HEADINGS:
         return list(parts)
+    parts = _without_masthead(text, parts, headings)
     return [
         part._replace(role="meta")
         if at < min(headings[0], _TOP)
@@ -73,6 +77,29 @@ def without_courtesies_on_top(text: str, parts: Sequence[Part], language: str) -
         else part
         for at, part in enumerate(parts)
     ]
+
+
+def _without_masthead(text: str, parts: Sequence[Part], headings: Sequence[int]) -> Sequence[Part]:
+    """Return `parts` with what stands between title and first headline as notes, where nothing is told.
+
+    What looks like a headline on top is the title where the number of the issue or a day is all it heads.
+    """
+    titled = any(part.role == "title" for part in parts[: min(headings[0], _TOP)])
+    first = headings[0] if titled else headings[1]
+    lines = [at for at in range(first) if parts[at].role not in ("title", "meta", "rule", "heading")]
+    if not lines or first > _TOP or not all(_is_masthead(text, parts[at]) for at in lines):
+        return parts
+    roles: dict[int, Role] = dict.fromkeys(lines, "meta")
+    if not titled:
+        if headings[0] or not any(map(str.isdigit, parts[lines[0]].words.of(text))):
+            return parts
+        roles[0] = "title"
+    return [part._replace(role=roles.get(at, part.role)) for at, part in enumerate(parts)]
+
+
+def _is_masthead(text: str, part: Part) -> bool:
+    words = part.words.of(text)
+    return part.role == "text" and len(words) <= _WIDEST_MASTHEAD and words[-1] not in _ENDS
 
 
 def _is_about_itself(paragraph: str, language: str) -> bool:

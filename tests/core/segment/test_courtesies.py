@@ -6,6 +6,7 @@ import pytest
 
 from briefing.core.segment.document import parse_document
 from briefing.core.summarise import summarise
+from tests.core.segment.stories import STORIES as LONG_STORIES
 
 STORIES = {
     "en": (
@@ -157,3 +158,19 @@ def test_a_post_with_a_picture_is_text_that_no_summary_shows() -> None:
     ]
     shown = summarise(document, document.sections[0], sentences=5).sentences
     assert "pic." not in " ".join(sentence.text for sentence in shown)
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    ["Vol. 12, No. 34", "Monday, 4 May 2026\nEdited by Ada Holm\nwww.coast.example", "Number 88 / Spring"],
+)
+def test_a_masthead_without_a_sentence_is_no_section(masthead: str) -> None:
+    stories = "\n\n".join(f"{head}\n\n{text}" for head, text in LONG_STORIES.items())
+    document = parse_document(f"THE COAST LETTER\n{masthead}\n\n{stories}")
+    assert [document.heading_of(section) for section in document.sections] == [*LONG_STORIES]
+
+
+def test_what_is_told_below_a_title_is_a_section() -> None:
+    stories = "\n\n".join(f"{head}\n\n{text}" for head, text in LONG_STORIES.items())
+    document = parse_document(f"THE COAST LETTER\nVol. 12\n\nThe desk moved to Vesk this week.\n\n{stories}")
+    assert "moved to Vesk" in document.sections[0].span.of(document.text)
