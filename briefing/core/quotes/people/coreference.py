@@ -14,11 +14,7 @@ from briefing.core.languages.word_lists import is_owner, unowned
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.conjuncts import conjuncts
 from briefing.core.quotes.people.descriptions import apposed, bearer_at_end, described, explained
-from briefing.core.quotes.people.enumerated import (
-    described_before,
-    enumerated_after,
-    enumerated_before,
-)
+from briefing.core.quotes.people.enumerated import others_of_list
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FULL, is_first_name
 from briefing.core.quotes.people.linked import hangs_on_office
@@ -107,13 +103,10 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
 
 def _with_enumerated(found: Recent, mention: Span, text: str, people: People, lexicon: Lexicon) -> Recent:
     """Return whom a phrase names with the others of the list that it ends or opens."""
-    before: tuple[int, ...] = ()
-    after: tuple[int, ...] = ()
-    if len(found.speakers) > 1:
-        before = enumerated_before(text, mention, people, lexicon)
-    elif found.person is not None:
-        before = described_before(text, mention, people, lexicon)
-        after = enumerated_after(text, mention, people, lexicon)
+    several = len(found.speakers) > 1
+    if not several and found.person is None:
+        return found
+    before, after = others_of_list(text, mention, people, lexicon, ends=several)
     if not (before or after):
         return found
     return Recent((*_speakers(before, people), *found.speakers, *_speakers(after, people)), found.position)

@@ -22,7 +22,17 @@ _REACH = 60
 """Code points of a name with what its bearer is in front."""
 
 
-def enumerated_before(text: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[int, ...]:
+def others_of_list(
+    text: str, mention: Span, people: People, lexicon: Lexicon, *, ends: bool
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the persons of a list before and after a phrase, which `ends` the list or names one of it."""
+    if ends:
+        return _enumerated_before(text, mention, people, lexicon), ()
+    before = _described_before(text, mention, people, lexicon)
+    return before, _enumerated_after(text, mention, people, lexicon)
+
+
+def _enumerated_before(text: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[int, ...]:
     """Return the persons of a list that goes on with the two whom a phrase joins."""
     found: list[int] = []
     start = mention.start
@@ -38,7 +48,7 @@ def enumerated_before(text: str, mention: Span, people: People, lexicon: Lexicon
     return tuple(found)
 
 
-def enumerated_after(text: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[int, ...]:
+def _enumerated_after(text: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[int, ...]:
     """Return the persons of a list that opens with whom a phrase names, up to the end of its clause."""
     found: list[int] = []
     end = mention.end
@@ -54,7 +64,7 @@ def enumerated_after(text: str, mention: Span, people: People, lexicon: Lexicon)
     return ()
 
 
-def described_before(text: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[int, ...]:
+def _described_before(text: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[int, ...]:
     """Return the first of two who are described each: *Ned Lund*, the miller, and Ruth Holm, an aide."""
     if not text.endswith(_JOINS, 0, mention.start):
         return ()
