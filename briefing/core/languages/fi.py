@@ -9,6 +9,7 @@ from briefing.core.languages.word_lists import titles, words
 _CASES = (
     *("ille", "ilta", "iltä", "issa", "issä", "ista", "istä"),
     *("osta", "östä", "asta", "ästä", "ossa", "össä", "assa", "ässä", "alta", "ältä", "olta"),
+    *("ussa", "yssä", "essa", "essä", "usta", "ystä", "esta", "estä", "alle", "älle", "elle", "olle"),
 )
 """Ends of words in the cases of place."""
 
@@ -39,7 +40,7 @@ def lexicon() -> Lexicon:
             puheessaan viesti
             """),
         sources=(),
-        pronouns={"hän": "", "he": "p", "minä": "", "me": "p"},
+        pronouns={"hän": "e", "he": "p", "minä": "", "me": "p"},
         persons=words("minä minua minulle minun me meitä meille meidän te teitä teidän olen olemme"),
         possessives=words("hänen heidän"),
         authorship=words("lta ltä"),
@@ -96,6 +97,16 @@ def lexicon() -> Lexicon:
         genitive_endings=("n",),
         case_endings=_CASES,
         direct_names=words("costa kosta massa ville kalle krista larissa melissa"),
+        feminine_given=words("""
+            anna maria sanna riikka anni kaisa leena liisa päivi tiina satu minna hanna katja johanna elina
+            sari mari marja pirjo ritva tuula helena inkeri kristiina susanna outi niina jenni heidi laura
+            emma aino eeva iida ella venla siiri helmi kerttu tytti annika annukka merja taina virpi
+            """),
+        masculine_given=words("""
+            pekka matti jukka jari timo petteri antti mika kari juha jussi heikki hannu markku sauli esko
+            seppo ilkka tapio olli ville mikko janne sami tomi toni teemu tuomas lauri eero eetu kimmo
+            juhani kalevi tapani ari pasi risto veli eino aleksi joonas lasse arto harri reijo jorma pertti
+            """),
         dialogue=",",
         plural_verbs=("vat", "vät", "taan", "tään"),
         inverts=True,

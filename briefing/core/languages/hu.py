@@ -42,7 +42,7 @@ def lexicon() -> Lexicon:
         auxiliaries=words("""
             volt van lesz nem is még már majd tegnap ma később korábban akkor azt ezt hétfőn kedden szerdán
             csütörtökön pénteken szombaton vasárnap reggel este el ki meg hozzá csak újságíróknak szintén
-            lapunknak
+            lapunknak úgy így arról erről viszont pedig ugyanakkor végül továbbá
             """),
         prepositions=words("szerint után előtt között alatt mellett ellen miatt nélkül"),
         links=frozenset(),
@@ -107,6 +107,7 @@ def lexicon() -> Lexicon:
         inverts=True,
         dots_ordinals=True,
         strict_names=True,
+        offices_follow=True,
         abbreviations=words("dr kb pl ún ifj id prof stb"),
     )
 

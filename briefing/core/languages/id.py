@@ -8,7 +8,7 @@ from briefing.core.languages.word_lists import titles, words
 
 _SAYING = """
     kata ujar ungkap jelas tutur ucap tambah tegas papar sebut imbuh terang lanjut
-    pungkas tandas beber cetus tukas
+    pungkas tandas beber cetus tukas sambung timpal celetuk urai kenang keluh tanya jawab
     """
 """Verbs of speech as they stand after a quotation, of which each may hold its pronoun: katanya."""
 

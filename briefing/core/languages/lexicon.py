@@ -328,6 +328,8 @@ class Lexicon(_Declared):
     """A name is its capitalised words alone; what stands beside them is an office, or nobody knows what."""
     offices_nest: bool = False
     """What stands between two words for an office belongs to it: Komandan Operasi Damai Kombes Faizal."""
+    offices_follow: bool = False
+    """An office may stand after a name, with what it is of before it: Fűz Péter amerikai elnök."""
     governing: frozenset[str] = _NONE
     """Words that a name of a place or body stands after, before one of two words: Bupati Bogor Ali Noor."""
     nouns_capitalised: bool = False

@@ -97,7 +97,7 @@ def _look(stretch: Stretch, sought: Referent) -> SearchEnd | None:
         meant = known or _resolved(stretch, phrase, sought.people)
         if phrase.kind == "credited" and _is_surname_alone(stretch, meant, sought.gender):
             return SearchEnd(meant)
-        spoke = sought.gender == "e" and known is not None and len(known.speakers) == 1
+        spoke = sought.gender == "e" and (known is not None or speaks) and len(meant.speakers) == 1
         if (spoke or _fits(meant, sought)) and (speaks or sought.gender != "n"):
             vague = _is_joined(stretch, phrase, sought) or _is_matched(stretch, phrase, sought)
             return _NOBODY if vague else SearchEnd(meant)

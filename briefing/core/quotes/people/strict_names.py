@@ -9,10 +9,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.people.given_names import FULL, gender_of_ending, is_given
+from briefing.core.quotes.people.given_names import FULL, gender_of_ending, is_first_name, is_given
 from briefing.core.quotes.people.occurrences import is_case_of_known
 from briefing.core.quotes.people.roles import body_in_front, clean_role, may_modify
 from briefing.core.text.marks import NICKNAME_OPENS
+
+_leans = re.compile(r"-(?=[^\W\d_])(?![A-ZÀ-ÖØ-Þ])")
+"""Where a word in small letters is tied to a name."""
 
 
 class StrictName(NamedTuple):
@@ -27,6 +30,8 @@ class StrictName(NamedTuple):
 def strict_name(said: str, text: str, lexicon: Lexicon) -> StrictName | None:
     """Return the name in a phrase, if it may be a subject and all beside it belongs to an office."""
     words = _without_tail(_without_clause(said.split(), lexicon), lexicon)
+    if not words:
+        return None
     offices = [at for at, word in enumerate(words) if lexicon.is_office(word.lower())]
     first = offices[-1] + 1 if offices else 0
     within = range(first, len(words)) if first < len(words) else range(offices[0])
@@ -38,12 +43,14 @@ def strict_name(said: str, text: str, lexicon: Lexicon) -> StrictName | None:
     name, before, after = words[named[0] : named[-1] + 1], words[: named[0]], words[named[-1] + 1 :]
     if any(word.endswith(",") for word in name[:-1]):
         return None  # Pelatih Persija, Kas Hartadi
+    if len(name) == 1 and _leans.search(name[0]):
+        return None  # a Facebook-oldalán
     if lexicon.bare_genitives and before and is_case_of_known(name[-1], text, lexicon):
         return None  # the lawyer of Pyotr Brandt
     if lexicon.bare_genitives and len(name) == FULL and is_case_of_known(name[0], text, lexicon):
         name = name[1:]  # In a letter to Brandt Lind writes
     others = [word for at, word in enumerate(before) if at not in bodies]
-    if _is_object(name, others, lexicon) or not all(lexicon.is_office(word.lower()) for word in after):
+    if _is_object(name, others, lexicon) or not _is_office_after(after, lexicon):
         return None
     if offices and (body := body_in_front(name, lexicon, before[-1] if before else "")):
         name, before = name[body:], before + name[:body]
@@ -53,6 +60,20 @@ def strict_name(said: str, text: str, lexicon: Lexicon) -> StrictName | None:
         return None  # a word that nobody knows, or in another case: Пётр is no object, as Петра is
     role = clean_role(" ".join([*office, *after]), lexicon)
     return StrictName(name, role, bool(offices) and _may_be_body(name, lexicon))
+
+
+def _is_office_after(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether what stands after a name is an office, with what it is of: Fűz Péter amerikai elnök.
+
+    One with a capital is a part of the name of a body: Honvédelmi Minisztérium.
+    """
+    if not words:
+        return True
+    if not all(word.islower() for word in words) or not lexicon.is_office(words[-1]):
+        return False
+    if not lexicon.offices_follow:
+        return all(map(lexicon.is_office, words))
+    return lexicon.finite.isdisjoint(words) and lexicon.adverbs.isdisjoint(words)
 
 
 def _office(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
@@ -103,16 +124,34 @@ def _may_be_body(name: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _without_tail(words: list[str], lexicon: Lexicon) -> list[str]:
-    """Return a phrase without what hangs after a name: Jan Ort z Komendy Policji, Orton MTV Uutisille."""
+    """Return a phrase without what hangs after a name: Jan Ort z Komendy Policji, Orton MTV Uutisille.
+
+    It is empty where the name may have taken in a word of what hangs there: Aho Ylen Aamussa.
+    """
     named = next((at for at, word in enumerate(words) if _is_part_of_name(words, at, lexicon)), len(words))
     for at in range(named + 1, len(words)):
         low = words[at].lower()
         if low in lexicon.links and low not in lexicon.particles and words[at - 1][0].isupper():
             return words[:at]
     end = len(words)
-    while end > named + FULL and (_is_in_case(words[end - 1], lexicon) or words[end - 1].isupper()):
+    while end > named + FULL and _hangs(words, end - 1, lexicon):
         end -= 1
-    return words[:end] if end == named + FULL else words
+    if end != named + FULL:
+        return words
+    known = end == len(words) or is_first_name(words[named].lower(), lexicon)
+    owns = not known and _owns(words[end - 1], lexicon) and _is_in_case(words[end], lexicon)
+    return [] if owns else words[:end]
+
+
+def _hangs(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word after a name is where or to whom somebody speaks: Ylen Aamussa, MTV Uutisille."""
+    if _is_in_case(words[at], lexicon) or words[at].isupper():
+        return True
+    return at + 1 < len(words) and _owns(words[at], lexicon) and _is_in_case(words[at + 1], lexicon)
+
+
+def _owns(word: str, lexicon: Lexicon) -> bool:
+    return word.lower().endswith(lexicon.genitive_endings)
 
 
 def _is_object(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> bool:
