@@ -23,6 +23,8 @@ SENDERS_AND_DATES: Final = frozenset(
     )
 )
 """Names of the other two fields by which a header is known."""
+SIGNED_BY: Final = frozenset(("by", "von", "par", "por", "per", "di", "door", "av", "af", "od"))
+"""Words before the name of who wrote a story."""
 SENDERS: Final = ("from", "sender", "von", "de")
 """Names of the field for the sender before what may be the name of a letter."""
 NUMBERED: Final = r"\b(?:no|nr|issue|vol|edition|ausgabe|numéro|número)\b\W*+|\bn[°º]\s*"

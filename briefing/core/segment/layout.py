@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.core.model import Span, unwrap
+from briefing.core.segment.small_letters import is_whole
 from briefing.core.text.patterns import lazy, plain
 
 _wide: Final = lazy(
@@ -47,8 +48,6 @@ _FEWEST_WORDS: Final = 4
 _STOPS: Final = tuple(".!?…。！？।:;")
 """Marks after which a sentence, or what introduces the next one, is over."""
 _CLOSERS: Final = "\"'“”’«»)]」』）"
-_ADDRESSES: Final = ("http://", "https://", "www.")
-"""What begins in a small letter, and goes on with no sentence."""
 
 _NARROW: Final = 50
 """Columns up to which a headline has several lines."""
@@ -384,24 +383,9 @@ def _runs_on(above: _Line, line: _Line) -> bool:
     """Tell whether `line` goes on in the middle of a sentence: some programs wrap well before the margin."""
     if _is_broken(above):
         return True
-    if not line.text[0].islower() or _is_address(line.text) or _is_stamp(line.text):
+    if not line.text[0].islower() or is_whole(line.text):
         return False
     return above.text[-1] not in ".!?…:;" and above.indent >= line.indent
-
-
-def _is_stamp(text: str) -> bool:
-    """Tell whether a line says when something was said, in small letters: `published at 17:02 on 3 May`."""
-    return len(text) <= _STAMP and text[-1].isalnum() and _stamp().match(text) is not None
-
-
-_STAMP: Final = 50
-"""Code points."""
-_stamp: Final = lazy(r"[^\W\d_]+(?: [^\W\d_]+){0,2} \d{1,2}[:.h]\d{2}\b")
-
-
-def _is_address(text: str) -> bool:
-    """Tell whether a line is an address on the web or of a letter box, which begins in a small letter."""
-    return text.startswith(_ADDRESSES) or ("@" in text and " " not in text)
 
 
 def _block(lines: list[_Line], gap_before: bool, gap_after: bool) -> Block:

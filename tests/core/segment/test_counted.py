@@ -106,3 +106,19 @@ def test_days_above_headlines_stay_headings() -> None:
     days = ["4 May 2026", "5 May 2026", "6 May 2026", "7 May 2026"]
     text = "\n\n".join(f"{day}\n\n{text}" for day, text in zip(days, STORIES.values(), strict=True))
     assert headings(text) == days
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["by Ada Holm", "von Ada Holm", "by Ada Holm-Brook", "by Ada Holm | Coast Post | May 1, 2026"],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_name_in_small_letters_below_a_headline_is_no_part_of_it(line: str, gap: str) -> None:
+    text = "\n\n".join(f"{head}\n{line}{gap}{text}" for head, text in STORIES.items())
+    assert headings(text) == HEADS
+
+
+def test_a_headline_that_is_wrapped_before_by_is_whole() -> None:
+    wrapped = "Dockers are called to the gate\nby the mayor of Arn and his men"
+    text = "\n\n".join(f"{head}\n\n{text}" for head, text in [(wrapped, "x"), *STORIES.items()])
+    assert "by the mayor of Arn and his men" not in headings(text)
