@@ -58,6 +58,7 @@ def lexicon() -> Lexicon:
         pronouns={"ell": "m", "ella": "f", "ells": "p", "elles": "p", "jo": "", "nosaltres": "p"},
         persons=words("jo em me mi meu meva meus meves nosaltres ens nostre nostra nostres tu vostè vostès"),
         possessives=words("seu seva seus seves"),
+        owners_held=True,
         authorship=words("de d' del per"),
         determiners=words("""
             el la l' els les lo un una uns unes aquest aquesta aquests aquestes aquell aquella diversos

@@ -60,6 +60,7 @@ def lexicon() -> Lexicon:
         pronouns={"lui": "m", "lei": "f", "egli": "m", "ella": "f", "loro": "p", "io": "", "noi": "p"},
         persons=words("io mi me mio mia miei mie noi ci nostro nostra nostri nostre voi tu"),
         possessives=words("suo sua suoi sue"),
+        owners_held=True,
         authorship=words("di del della dei da dal dalla"),
         determiners=words("""
             il lo la i gli le l' un uno una un' questo questa questi queste quel quella quello quelli

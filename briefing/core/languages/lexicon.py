@@ -271,6 +271,8 @@ class Lexicon(_Declared):
     """A noun without an article may stand for somebody known: powiedział rzecznik."""
     infinitive_endings: tuple[str, ...] = ()
     """Ends of infinitives, which after a preposition have an object: al acabar el juicio."""
+    owners_held: bool = False
+    """An article stands before a possessive: il suo avvocato."""
     place_endings: tuple[str, ...] = ()
     """Ends of what an office is of, which hardly any surname alone has: trener Legii, kouč Třeboně."""
     oblique_endings: tuple[str, ...] = ()

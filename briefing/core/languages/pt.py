@@ -57,6 +57,7 @@ def lexicon() -> Lexicon:
         pronouns={"ele": "m", "ela": "f", "eles": "p", "elas": "p", "eu": "", "nós": "p"},
         persons=words("eu me mim meu minha meus minhas nós nos nosso nossa nossos nossas você vocês"),
         possessives=words("seu sua seus suas dele dela"),
+        owners_held=True,
         authorship=words("de do da dos das por"),
         determiners=words("""
             o a os as um uma uns umas este esta esse essa aquele aquela seu sua seus suas vários várias

@@ -84,6 +84,8 @@ PLACES = [
         "prefectul de Constanța",
     ),
     ("ro", "„De luni se deschid școlile din județ”, a spus Ministrul Finanțelor.", "Ministrul Finanțelor"),
+    ("it", "«Non possiamo aspettare ancora», ha detto il suo avvocato.", "il suo avvocato"),
+    ("pt", "Ana Orte saiu. O seu marido disse que «não podem esperar mais».", "O seu marido"),
     ("ru", "Районный прокурор сказал: «Мы откроем школу осенью».", "Районный прокурор"),
     ("uk", "Міський голова сказав: «Ми відкриємо школу восени».", "Міський голова"),
     ("bg", "Градският прокурор каза: „Искаме да спечелим делото тази година“.", "Градският прокурор"),

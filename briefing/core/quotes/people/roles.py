@@ -447,7 +447,13 @@ def role_in_front(office: Sequence[str], lexicon: Lexicon) -> str | None:
     """Return an office without its article; none that only a pronoun ties to somebody: his sister."""
     if not office or _is_only_somebodys([word.lower() for word in office], lexicon):
         return None
-    return " ".join(office[1:] if office[0].lower() in lexicon.determiners else office) or None
+    return " ".join(office[_held([word.lower() for word in office[:2]], lexicon) :]) or None
+
+
+def _held(lows: Sequence[str], lexicon: Lexicon) -> int:
+    """Return how many words in front of an office hold it: an article, and whose it is: il suo avvocato."""
+    article = int(lows[0] in lexicon.determiners)
+    return article + (article and lexicon.owners_held and len(lows) > 1 and lows[1] in lexicon.possessives)
 
 
 def _is_only_somebodys(lows: Sequence[str], lexicon: Lexicon) -> bool:
@@ -481,7 +487,7 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
         return None
     if lows[0] in lexicon.possessives and words[-1][0].isupper():
         return None  # Bill Lund, his manager Tim Kern and others
-    first = 1 if lows[0] in lexicon.determiners else 0
+    first = _held(lows, lexicon)
     if not lexicon.verbs.isdisjoint(lows) or _is_clause(lows, lexicon):
         return None
     words[-1] = next((f"{one}. {two}." for one, two in lexicon.retired if words[-1] == one), words[-1])

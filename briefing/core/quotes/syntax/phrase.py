@@ -49,6 +49,12 @@ def belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
     return not apart or _qualifies(low, following, lexicon)
 
 
+def is_article_of_owner(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
+    """Tell whether a token is the article before a word that tells whose the noun is: il suo avvocato."""
+    owned = lexicon.owners_held and following is not None and following.low in lexicon.possessives
+    return owned and token.low in lexicon.articles
+
+
 def is_preposition(before: Token, token: Token, lexicon: Lexicon) -> bool:
     """Tell a preposition from the particle of a noble name: Holm *zu* Wort, but not Karl *zu* Holm."""
     return token.low in lexicon.noble_particles and not is_given(before.low.partition("-")[0])

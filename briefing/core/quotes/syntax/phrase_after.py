@@ -13,6 +13,7 @@ from briefing.core.quotes.syntax.phrase import (
     LONGEST,
     Phrase,
     belongs,
+    is_article_of_owner,
     is_naming_word,
     is_preposition,
     is_surname,
@@ -221,8 +222,8 @@ _NAME = 5
 def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
     """Return where the chunk of a phrase that begins at token `at` ends, if one does."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    held = tokens[at].low in lexicon.determiners
-    last = at + 1 if held else at
+    opener = last = _after_determiners(sentence, at, bound)
+    held = last > at
     if held and lexicon.nouns_capitalised:
         last = _after_attribute(sentence, last, bound)
     elif lexicon.nouns_capitalised and is_uninflected(tokens[at], lexicon):
@@ -252,9 +253,14 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
             break
         named = named or is_naming_word(token, lexicon)
         last += 1
-    if last == at + held or not (named or held):
-        return None
-    return last
+    return last if last > opener and (named or held) else None
+
+
+def _after_determiners(sentence: Sentence, at: int, bound: int) -> int:
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if tokens[at].low not in lexicon.determiners:
+        return at
+    return at + 1 + is_article_of_owner(tokens[at], tokens[at + 1] if at + 1 < bound else None, lexicon)
 
 
 _ATTRIBUTE = 10

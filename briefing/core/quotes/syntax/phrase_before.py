@@ -10,6 +10,7 @@ from briefing.core.quotes.syntax.phrase import (
     LONGEST,
     Phrase,
     belongs,
+    is_article_of_owner,
     is_preposition,
     is_surname,
     kind,
@@ -182,6 +183,8 @@ def _chunk_before(sentence: Sentence, bound: int, at: int) -> int | None:
             break
         first -= 1
         if token.low in lexicon.determiners:
+            if first > bound and is_article_of_owner(tokens[first - 1], token, lexicon):
+                first -= 1
             break
     if first > at:
         return None
