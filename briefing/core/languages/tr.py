@@ -25,6 +25,11 @@ def lexicon() -> Lexicon:
             eleştirdi suçladı kınadı nitelendirdi nitelendiriyor tanımladı çağırdı istedi reddetti övdü
             yalanladı
             """),
+        phrasal={
+            "devam": words("etti ediyor"),
+            "yanıt": words("verdi veriyor"),
+            "cevap": words("verdi veriyor"),
+        },
         nouns=words("""
             açıklama açıklamada açıklamasında demeç mektup mesaj mesajında konuşmasında sözleriyle
             röportajda
