@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -96,6 +97,7 @@ _NUMBERED: Final = (10.0, 13.0, 16.0, 18.0, 24.0, 32.0, 48.0)
 _USUAL: Final = 16.0
 _BREAK: Final = "\u2028"
 """Stands for a line break that the page asks for, in distinction from those of its source."""
+_BLANK: Final = " \t\r\n\xa0"
 _GAP: Final = re.compile(rf"{_BREAK}\s*{_BREAK}")
 _WORD: Final = re.compile(r"\S+")
 
@@ -352,7 +354,7 @@ def _is_layout(table: HtmlElement) -> bool:
 
 
 def _blocks(raw: str, links: list[PageLink], runs: list[tuple[int, _Type]], box: Box) -> Iterator[PageBlock]:
-    """Yield the paragraphs of `raw`; two line breaks in a row divide them."""
+    """Yield the paragraphs of `raw`; two line breaks in a row divide them, or one before bold headlines."""
     if box.role == "pre":
         lines = raw.replace(_BREAK, "\n").rstrip()
         yield PageBlock(lines[len(lines) - len(lines.lstrip("\r\n")) :], "pre", box=box)
@@ -360,7 +362,10 @@ def _blocks(raw: str, links: list[PageLink], runs: list[tuple[int, _Type]], box:
     level = int(box.tag[1]) if box.role == "heading" else 0
     bullet = _WORD_BULLET.match(raw) if box.name.startswith(_WORD_ITEM) else None
     start = bullet.end() if bullet else 0
-    for end, after in [*(gap.span() for gap in _GAP.finditer(raw)), (len(raw), len(raw))]:
+    gaps = [gap.span() for gap in _GAP.finditer(raw)]
+    if len(runs) > 2 * _HEADED and box.role == "text" and len(bold := _before_bold(raw, runs)) >= _HEADED:
+        gaps = sorted({*gaps, *bold})
+    for end, after in [*gaps, (len(raw), len(raw))]:
         words = unwrap(raw[start:end])
         if words:
             first = bisect_right(links, start, key=itemgetter(1))
@@ -368,6 +373,22 @@ def _blocks(raw: str, links: list[PageLink], runs: list[tuple[int, _Type]], box:
             inner = tuple(_placed(raw, start, end, within)) if within else ()
             yield PageBlock(words, box.role, level, inner, *_type_between(raw, start, end, runs), box)
         start = after
+
+
+_HEADED: Final = 2
+"""Lines of a paragraph that begin in bold below plain ones, at least, to be stories of their own."""
+
+
+def _before_bold(raw: str, runs: Sequence[tuple[int, _Type]]) -> list[tuple[int, int]]:
+    """Return the single line breaks before bold words, where what stands above is plain."""
+    found = []
+    for (above, plain), (at, kind) in pairwise(runs):
+        if kind.bold and not plain.bold:
+            line = raw[above:at].rstrip(_BLANK)
+            words = line.removesuffix(_BREAK)
+            if words != line and not words.rstrip(_BLANK).endswith(_BREAK):
+                found.append((above + len(words), at))
+    return found
 
 
 def _type_between(raw: str, start: int, end: int, runs: list[tuple[int, _Type]]) -> tuple[bool, float, int]:

@@ -446,6 +446,30 @@ def test_a_page_of_any_kind_is_read(page: str) -> None:
         assert read.parts is None or all(part.words.of(read.text) for part in read.parts)
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<b>{}.</b> {}",
+        "<strong>{}</strong><br>{}",
+        "<b>{}:</b> {}",
+        '<span style="font-weight:700">{}</span> {}',
+    ],
+)
+def test_bold_words_after_each_line_break_are_headlines(form: str) -> None:
+    stories = {"Gate shut": LONG, "Mill turns": MORE, "Barges wait": LAST, "Keeper gone": f"{LAST} {MORE}"}
+    body = "<br>\n".join(form.format(head, text) for head, text in stories.items())
+    read = read_markup(f"<html><body><p>{body}</p>")
+    assert read.parts is not None
+    assert [part.words.of(read.text) for part in read.parts if part.role == "heading"] == [*stories]
+    assert [part.words.of(read.text) for part in read.parts if part.role == "text"] == [*stories.values()]
+
+
+def test_a_line_break_before_words_in_bold_divides_no_paragraph() -> None:
+    read = read_markup(f"<html><body><p>{LONG}<br><b>Nobody</b> was hurt.<br>{MORE}</p>")
+    assert read.parts is not None
+    assert len(read.parts) == 1
+
+
 def test_a_story_that_opens_at_a_click_is_called_by_what_is_clicked() -> None:
     stories = {"Gate shut": LONG, "Mill turns": MORE, "Barges wait": LAST}
     body = "".join(
