@@ -69,6 +69,7 @@ def lexicon() -> Lexicon:
             kormányfő államfő jegyző alpolgármester szakember rendőr tűzoltó vezérőrnagy alezredes őrnagy
             százados főkapitány főorvos plébános püspök érsek bíboros színész színésznő énekes énekesnő
             zenész festő történész szociológus politológus csapatkapitány kapus csatár védő sportoló
+            vezetőedzője
             vezetőedző elnökhelyettes alelnök frakcióvezető politikus politikusa rektor dékán docens sofőr
             gazda hallgató diák
             """),
@@ -82,7 +83,16 @@ def lexicon() -> Lexicon:
         recent=words("múlt jövő"),
         feminine_roles=words("nő tanárnő"),
         masculine_roles=words("férfi"),
-        office_endings=("igazgató", "igazgatója", "miniszter", "minisztere", "vezető", "vezetője"),
+        office_endings=(
+            "igazgató",
+            "igazgatója",
+            "miniszter",
+            "minisztere",
+            "vezető",
+            "vezetője",
+            "edző",
+            "edzője",
+        ),
         manner_endings=("ottan", "etten", "ódva", "ődve"),
         case_endings=(
             "nak",
@@ -108,6 +118,7 @@ def lexicon() -> Lexicon:
         dots_ordinals=True,
         strict_names=True,
         offices_follow=True,
+        possessed_endings=("ja", "je", "a", "e"),
         abbreviations=words("dr kb pl ún ifj id prof stb"),
     )
 

@@ -55,7 +55,8 @@ def lexicon() -> Lexicon:
         ),
         courtesies=words("bapak pak ibu bu dr. prof. ir. h. hj. drs. datuk"),
         roles=words("""
-            presiden wapres menteri gubernur bupati walikota kepala ketua sekretaris direktur bicara jubir
+            ahli timbalan naib pengerusi pengarah setiausaha presiden wapres menteri gubernur
+            bupati walikota kepala ketua sekretaris direktur bicara jubir
             anggota wakil camat lurah warga saksi pengacara jaksa hakim dokter dosen guru pelatih pemain
             pengamat peneliti pakar ekonom komandan panglima kapolri kapolda kapolres kapolsek kasat kanit
             kabid kabag kadis dirut manajer pemilik korban tokoh sekda menko ketum sekjen jenderal kolonel
@@ -65,7 +66,8 @@ def lexicon() -> Lexicon:
             pengusaha politikus politisi wali perdana
             """),
         bodies=words("""
-            polri polda polres polsek kabupaten kota provinsi dinas badan komisi partai universitas bank
+            parlimen dewan polri polda polres polsek kabupaten kota provinsi dinas badan komisi
+            partai universitas bank
             kementerian amerika serikat rusia china tiongkok ukraina israel iran india jepang korea
             australia inggris prancis jerman singapura filipina thailand vietnam turki mesir palestina
             arab saudi luar negeri dalam keuangan kesehatan pendidikan pertahanan perhubungan perdagangan
@@ -83,7 +85,7 @@ def lexicon() -> Lexicon:
         governing=words("""
             presiden menteri gubernur bupati kota kepala ketua sekretaris direktur camat lurah panglima
             komandan kapolda kapolres kapolsek manajer bicara jubir sekda menko rektor dekan anggota
-            partai universitas bank kabupaten provinsi desa kecamatan polres polsek
+            partai universitas bank kabupaten provinsi desa kecamatan polres polsek parlimen
             """),
         naming=words("bernama berjudul bertajuk disebut dijuluki istilah"),
         works=words("film buku lagu novel album acara program"),

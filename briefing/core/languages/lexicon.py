@@ -332,6 +332,8 @@ class Lexicon(_Declared):
     """What stands between two words for an office belongs to it: Komandan Operasi Damai Kombes Faizal."""
     offices_follow: bool = False
     """An office may stand after a name, with what it is of before it: Fűz Péter amerikai elnök."""
+    possessed_endings: tuple[str, ...] = ()
+    """Ends of an office that is that of the name before it: Fűz Péter szóvivő*je*."""
     governing: frozenset[str] = _NONE
     """Words that a name of a place or body stands after, before one of two words: Bupati Bogor Ali Noor."""
     nouns_capitalised: bool = False

@@ -195,6 +195,8 @@ def _named(
     said: str, mention: Span, text: str, people: People, lexicon: Lexicon
 ) -> tuple[Speaker | None, int | None]:
     office = said.isalpha() and lexicon.is_office(said.lower())  # Premierul spune
+    if office and lexicon.strict_names and said.lower() in lexicon.courtesies:
+        return None, None  # Ông nói
     capitals = any(word[0].isupper() for word in said.split()) and not office
     if lexicon.strict_names and capitals:
         return _strictly_named(said, mention, text, people, lexicon)

@@ -194,7 +194,7 @@ def _after_grammar(words: Sequence[str], lows: Sequence[str], opens: bool, lexic
     ):
         first += 1
     if first == 0 and len(words) > 1 and opens and _is_fronted(lows[0], lexicon):
-        first = 1  # Hosting Adler
+        first = 1  # Hosting Adler, Kata Surya
     first += _is_dated(lows[first:], lexicon)
     return max(first, _after_noun(lows, lexicon)) if lexicon.nouns_capitalised else first
 
@@ -323,8 +323,9 @@ def _is_dated(lows: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _is_fronted(low: str, lexicon: Lexicon) -> bool:
-    """Tell a participle, or `meet`, that opens a sentence from a first name: Fred."""
-    return low in lexicon.presenting or (low.endswith(lexicon.fronted_endings) and not is_given(low))
+    """Tell a participle, `meet` or a verb of speech that opens a sentence from a first name: Fred."""
+    verb = low in lexicon.presenting or (lexicon.strict_names and low in lexicon.speech)
+    return verb or (low.endswith(lexicon.fronted_endings) and not is_given(low))
 
 
 def _titles(

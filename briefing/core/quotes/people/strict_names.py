@@ -41,10 +41,8 @@ def strict_name(said: str, text: str, lexicon: Lexicon) -> StrictName | None:
     if not named or named != list(range(named[0], named[-1] + 1)):
         return None
     name, before, after = words[named[0] : named[-1] + 1], words[: named[0]], words[named[-1] + 1 :]
-    if any(word.endswith(",") for word in name[:-1]):
+    if any(word.endswith(",") for word in name[:-1]) or _is_nobody(name, before, lexicon):
         return None  # Pelatih Persija, Kas Hartadi
-    if len(name) == 1 and _leans.search(name[0]):
-        return None  # a Facebook-oldalán
     if lexicon.bare_genitives and before and is_case_of_known(name[-1], text, lexicon):
         return None  # the lawyer of Pyotr Brandt
     if lexicon.bare_genitives and len(name) == FULL and is_case_of_known(name[0], text, lexicon):
@@ -62,6 +60,15 @@ def strict_name(said: str, text: str, lexicon: Lexicon) -> StrictName | None:
     return StrictName(name, role, bool(offices) and _may_be_body(name, lexicon))
 
 
+def _is_nobody(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell a lone word that is tied to small letters, or says where a body is, from a name."""
+    if len(name) > 1:
+        return False
+    body = before[-1].lower() if before else ""
+    placed = body in lexicon.governing and lexicon.is_body(body)  # Ahli Parlimen Rawa
+    return placed or _leans.search(name[0]) is not None  # a Facebook-oldalán
+
+
 def _is_office_after(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether what stands after a name is an office, with what it is of: Fűz Péter amerikai elnök.
 
@@ -71,6 +78,9 @@ def _is_office_after(words: Sequence[str], lexicon: Lexicon) -> bool:
         return True
     if not all(word.islower() for word in words) or not lexicon.is_office(words[-1]):
         return False
+    held = (end for end in lexicon.possessed_endings if words[-1].endswith(end))
+    if any(lexicon.is_office(words[-1].removesuffix(end)) for end in held):
+        return False  # az MTK edzője
     if not lexicon.offices_follow:
         return all(map(lexicon.is_office, words))
     return lexicon.finite.isdisjoint(words) and lexicon.adverbs.isdisjoint(words)
