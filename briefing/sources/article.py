@@ -50,7 +50,7 @@ def pick_article(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """Return those of `blocks` that are the page's article, all of them when no story stands out."""
     blocks = [block for block in blocks if not _is_note(block)]
     apart = _apart(blocks)
-    rest = [block for block in blocks if apart.isdisjoint(block.box.chain())]
+    rest = _with_linked_headlines([block for block in blocks if apart.isdisjoint(block.box.chain())])
     teasers = _teasers(rest)
     core = _core(rest, teasers)
     if core is None:
@@ -264,6 +264,35 @@ def _without_pointers(blocks: Sequence[PageBlock]) -> list[PageBlock]:
             kept.append(block)
         below = block.level or (7 if is_prose(block) else below)
     return kept[::-1]
+
+
+def _with_linked_headlines(blocks: list[PageBlock]) -> list[PageBlock]:
+    """Return `blocks` with the links that nearly every paragraph has right above it as headlines."""
+    above = [number for number, (block, below) in enumerate(pairwise(blocks)) if _names(block, below)]
+    prose = sum(is_prose(block) for block in blocks)
+    if (
+        len(above) < _LINKED_HEADLINES
+        or len(above) < _NAMED * prose
+        or any(block.level > 1 for block in blocks)
+    ):
+        return blocks
+    return [
+        block._replace(role="heading", level=3) if number in above else block
+        for number, block in enumerate(blocks)
+    ]
+
+
+_LINKED_HEADLINES: Final = 3
+_NAMED: Final = 0.8
+"""Share of the paragraphs that have a link right above them."""
+_LONGEST_HEADLINE: Final = 100
+"""Code points."""
+
+
+def _names(block: PageBlock, below: PageBlock) -> bool:
+    """Tell whether a line that is a link and no sentence stands above prose."""
+    whole = block.role == "text" and _leads_away(block, _HEADLINE) and block.words[-1] not in ".:"
+    return whole and len(block.words) <= _LONGEST_HEADLINE and is_prose(below) and not _leads_away(below)
 
 
 def _is_paragraph(block: PageBlock) -> bool:
