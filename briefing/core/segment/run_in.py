@@ -38,8 +38,13 @@ def _is_label(found: re.Match[str]) -> bool:
 
 
 def _is_headline(found: re.Match[str]) -> bool:
-    """Tell whether some words are set before several sentences, as a headline is."""
+    """Tell whether some words are set before several sentences, as a headline is.
+
+    Before what is quoted as a whole they tell who says it: Mia Arn, Hafenpost: "…."
+    """
     head, rest = found["head"], found.string[found.end() : found.endpos]
+    if rest[:1] in _OPENING_MARKS and rest[-1:] in _CLOSING_MARKS:
+        return False
     return head.count(" ") < _HEADLINE and rest.endswith(_STOPS) and _stop().search(rest) is not None
 
 
@@ -66,6 +71,8 @@ _OPENING: Final = 80
 _WORDS: Final = 6
 _HEADLINE: Final = 14
 _stop: Final = lazy(r"[.!?…][\"”»’')]*\s")
+_OPENING_MARKS: Final = '"“«„'
+_CLOSING_MARKS: Final = '"”»“'
 _STOPS: Final = (".", "!", "?", "…", ")", "]", '"', "”", "»", "“", "。")
 _BULLET: Final = r"(?:(?:[-*+•]|\d{1,3}[.)])\s+)"
 _TEXT: Final = r"\s+(?=[^\W_]|[“\"'«„])"

@@ -92,6 +92,18 @@ def test_sentences_with_a_colon_are_no_headlines() -> None:
     assert len(parse_document("\n\n".join(stories)).sections) == 1
 
 
+@pytest.mark.parametrize("marks", ['"{}"', "“{}”", "« {} »", "„{}“"])
+def test_whoever_says_a_whole_paragraph_is_no_headline(marks: str) -> None:
+    voices = (
+        "Mia Arn, Hafenpost",
+        "Jan F. Lund, The Vesk Journal",
+        "Vera Holm, Fjord News",
+        "Kai Orth, Radio 4",
+    )
+    said = (f"{voice}: {marks.format(text)}" for voice, text in zip(voices, BODY.values(), strict=False))
+    assert len(parse_document("Who won the debate?\n\n" + "\n\n".join(said)).sections) == 1
+
+
 FIRST_SENTENCE = {
     "a stop": "{head}. {text}",
     "a question mark": "{head}? {text}",
