@@ -540,6 +540,13 @@ LANGUAGE = Language(
         ),
         *(rf"zu[mr] {piece}\W*$" for piece in ("bericht", "artikel", "meldung", "nachricht", "interview")),
         *("fotos?:", "bilds?:", "videos?:"),
+        r"dieser (?:artikel|text|beitrag) (?:wird|wurde) (?:\w+ )?aktualisiert\b",
+        r"hier können sie\b.{0,60}\b(?:newsletter|podcast|app)\b",
+        *(
+            r"mit material (?:von|der) (?:dpa|afp|ap|reuters)\b",
+            r"ihr kommentar (?:wird|erscheint)\b.{0,30}\bprüf",
+        ),
+        *(r"laden sie\b.{0,20}\bunsere\b.{0,20}\bapp\b", r"das (?:video|foto|bild) (?:oben|unten) zeigt\b"),
     ),
     weighty=words("wichtig bedeutend angekündigt bestätigt beschlossen getötet erste größte"),
     outcomes=words("""

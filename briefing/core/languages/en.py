@@ -607,6 +607,19 @@ LANGUAGE = Language(
         *(r"read (?:the full|on)\b", r"forward this\b", r"view (?:this|in your)\b"),
         *(r"manage your\b", r"you(?: are|.re) receiving\b", "file (?:photo|image|picture|video)s?:"),
         *(f"{what}s?:" for what in ("photo", "image", "picture", "credit", "watch", "listen", "video")),
+        r"this is a (?:developing|breaking)(?: news)? story\b",
+        r"this (?:story|article|page) (?:has been|is being|will be|was last) updated\b",
+        *(
+            rf"{agency}\b.{{0,60}}\bcontributed to this (?:report|story|article)\W*$"
+            for agency in ("the associated press", "the canadian press", "reuters", "afp")
+        ),
+        *(
+            r"check back (?:here |later |soon )*for\b",
+            r"your comment will (?:appear|be (?:shown|published))\b",
+        ),
+        r"the (?:video|photo|picture|image|map|chart) (?:above|below) shows\b",
+        r"watch\b.{0,80}\b(?:video|clip) (?:above|below)\W*$",
+        *(rf"{what} caption\b" for what in ("image", "media", "video")),
     ),
     issues=("newsletter", "bulletin", "digest", "roundup", "edition", r"week ending(?: [A-Z]\w+)?"),
     contacts=(

@@ -382,6 +382,9 @@ LANGUAGE = Language(
         *(r"cliquez\b", r"abonnez-vous\b", r"se désabonner\b", r"partagez\b"),
         *(r"retrouvez (?:ici|tous|toutes|chaque)\b", r"voici (?:l['’]essentiel|ce qu)"),
         *("tous droits réservés", "photos? ?:", "crédits? ?:", "vidéos? ?:"),
+        *(r"votre commentaire (?:sera|s['’]affichera|apparaîtra)\b", r"vidéo suivante dans\b"),
+        *(r"cet article a été (?:mis à jour|actualisé)\b", r"les champs\b.{0,40}\bsont obligatoires\b"),
+        r"téléchargez (?:notre |l['’])application\b",
     ),
     weighty=words("important annoncé confirmé décidé tué premier première nouveau nouvelle"),
     outcomes=words("""

@@ -111,6 +111,20 @@ LANGUAGE = Language(
         "devamını oku",
         *("sponsorlu içerik", "bültenimize abone olun", "bültene abone ol", "bizi takip edin"),
     ),
+    courtesies=(
+        *(r"bizi\b.{0,40}\btakip edin\W*$", r"son dakika\b.{0,40}\btakip edin\W*$"),
+        *(
+            rf"haberin {more}\b.{{0,40}}\b(?:tıklayın\w*|haberimizde|burada|birazdan|sitemizde)\W*$"
+            for more in ("devamı", "detayları", "ayrıntıları", "tamamı")
+        ),
+        *(
+            rf"{details}\b.{{0,10}}\b(?:haberimizde|birazdan|az sonra)\W*$"
+            for details in ("detaylar", "ayrıntılar")
+        ),
+        r"İşte (?:detaylar|ayrıntılar|haberin (?:detayları|ayrıntıları))\W*$",
+        *(r"yorumunuz\b.{0,40}\byayınlan", r"uygulamamızı (?:\w+ )?indirin\b"),
+        r"bu haber (?:sürekli )?güncellen\w+\W*$",
+    ),
     releases=(
         "basın bülteni",
         "basın açıklaması",
