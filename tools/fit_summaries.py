@@ -20,6 +20,16 @@ were fitted to the others.
 Tried, and what CNN gained on articles left out other sets lost: the length of sentences in steps, names,
 density, finer places and their products, counting a keyword only where it is new, leads that tell no
 news, and a search by gradient over expected ROUGE.
+
+Tried too, on fifty traits of each sentence (place from both ends, length against the mean, likeness to the
+first sentences and to neighbours, names met again or new, marks, density, the size of the article) and with
+a sentence's mean effect on the points of random summaries as what is learned: ridge regression, boosted
+stumps, boosted trees of depth 3 and extremely randomised trees, alone and mixed with today's score. By
+folds over articles the best gains .4 of a point on CNN and 3 on Turkish (three sentences), and loses one
+to two on BBC and Norwegian (a hundred words). With its set left out whole no mixture gains more than .25
+on CNN, and every one loses 1.7 or more on Turkish: what the trees learn is the style of a set. The best
+choice would gain 18 on CNN; today's score explains 6 % of what a sentence is worth, and no trait tried
+explains more of it that holds elsewhere.
 """
 
 from __future__ import annotations
