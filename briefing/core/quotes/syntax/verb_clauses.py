@@ -366,9 +366,16 @@ def _is_parted(sentence: Sentence, main: Phrase, before: int) -> bool:
 
 
 def _name_beside(sentence: Sentence, at: int) -> Phrase | None:
-    """Return the name in the case of a subject right before the words quoted: … konuşan Koç, “…” dedi."""
-    first, _, tokens, _ = sentence
-    quoted = next((place for place in range(at - 1, first, -1) if tokens[place].quote >= 0), first)
+    """Return the name in the case of a subject right before the words quoted, or before its verb.
+
+    As in: … konuşan Koç, “…” dedi.
+    """
+    first, _, tokens, lexicon = sentence
+    quoted = next((place for place in range(at - 1, first, -1) if tokens[place].quote >= 0), None)
+    if quoted is None:  # … kaydeden Koç, şöyle konuştu: “…”
+        while at > first and tokens[at - 1].low in lexicon.auxiliaries:
+            at -= 1
+        return _name_ending(sentence, at - 2) if tokens[at - 1].text == "," else None
     parted = tokens[quoted - 1].text == ","
     named = _name_ending(sentence, quoted - 1 - parted)
     if named or not parted:
