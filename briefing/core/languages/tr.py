@@ -11,7 +11,7 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            diyen
+            diyen diyerek mesajını mesajıyla ifadeleriyle
             ifadelerini ifadesini açıklamasını açıklamasında değerlendirmesini değerlendirmesinde yorumunu
             açıklamalarını açıklamalarında açıklamasıyla cümlelerini
             çağrısında uyarısında sözleriyle sözlerini
@@ -78,7 +78,7 @@ def lexicon() -> Lexicon:
             üniversite üniversitesi parti partisi bakanlığı belediye belediyesi meclis mahkeme
             mahkemesi polis banka bankası birlik birliği türkiye avrupa rusya ukrayna ankara istanbul
             """),
-        silent={"ifade": words("eden")},
+        silent={"ifade": words("eden ederek"), "mesajını": words("aldı alan")},
         naming=words("adlı isimli denilen sözde başlıklı kelimesi sözcüğü ifadesi terimi"),
         works=words("""
             film filmi kitap kitabı roman romanı şarkı albüm dizi makale sergi proje konferans
