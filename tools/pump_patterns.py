@@ -89,7 +89,7 @@ BY_HAND = {
     ("briefing.core.segment.transcript", "label"): "tried at the beginning only; its name is a common word",
     ("briefing.core.summarise.openings", "_pattern"): "tried at the beginning only",
     ("briefing.export.continued", "pattern"): "tried at the beginning only; its name is a common word",
-    ("briefing.core.quotes.caseless_names", "compiled"): "looked for in 120 letters beside a quotation",
+    ("briefing.core.quotes.caseless.names", "compiled"): "looked for in 120 letters beside a quotation",
     ("briefing.core.text.marks", "_first_name"): "looked for in 40 letters",
     ("briefing.core.text.emphasis", "_opening"): "looks 300 letters ahead and no further",
     ("briefing.sources.wire", "_BYLINE"): "tried at the beginning only, from a tuple",

@@ -13,7 +13,7 @@ from typing import Final
 
 from briefing.core.languages.grammar import Grammar
 from briefing.core.model import Speaker
-from briefing.core.quotes.caseless_names import named
+from briefing.core.quotes.caseless.names import named
 
 _LOOKED_AT: Final = 40
 """Places of an office at which its holder is looked for."""

@@ -11,8 +11,9 @@ from typing import Final, NamedTuple
 
 from briefing.core.languages.grammar import Grammar
 from briefing.core.model import Document, Mention, Quote, Section, Span, Speaker
-from briefing.core.quotes.caseless_names import compiled, is_plain, named_again, speaker_named, tells_office
-from briefing.core.quotes.caseless_offices import holder_named
+from briefing.core.quotes.caseless.names import compiled, is_plain, tells_office
+from briefing.core.quotes.caseless.offices import holder_named
+from briefing.core.quotes.caseless.speakers import named_again, speaker_named
 from briefing.core.text.marks import Marked
 from briefing.core.text.words import count_words
 

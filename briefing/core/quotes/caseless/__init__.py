@@ -1,0 +1,1 @@
+"""Quotes in languages whose script has no capitals: grammar alone says who speaks."""
