@@ -6,7 +6,7 @@ section has any.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from types import MappingProxyType
@@ -73,7 +73,7 @@ def summarise(
     texts = tuple(unwrap(sentence.text) for sentence in candidates)
     wanted = max(1, sentences)
     order, note = _REGISTRY[method](SectionText(texts, read.heading_of(here), document.language, wanted))
-    chosen = within_budget(order, texts, wanted, max_words)
+    chosen = within_budget(_said_once(order, texts), texts, wanted, max_words)
     shown = sorted(chosen)
     best = shown.index(chosen[0]) if chosen else 0
     chosen_ones = tuple(_as_written(candidates[at], document) for at in shown)
@@ -98,6 +98,16 @@ def _as_written(sentence: Sentence, document: Document) -> Sentence:
         return sentence
     span = document.as_written(sentence.span, whole=True)
     return Sentence(span, span.of(document.text), sentence.paragraph)
+
+
+def _said_once(order: Iterable[int], texts: Sequence[str]) -> Iterator[int]:
+    """Yield from `order` what says in other words than those before it: feeds give a story's start twice."""
+    said: set[str] = set()
+    for place in order:
+        words = texts[place].casefold()
+        if words not in said:
+            said.add(words)
+            yield place
 
 
 def within_budget(

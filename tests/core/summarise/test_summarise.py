@@ -56,12 +56,12 @@ def test_every_method_gives_whole_sentences_in_document_order(method: str) -> No
 
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize(
-    "text", ["", "...", "No.", "So it is. So it is. So it is.", "雨が降った。川が増えた。"]
+    ("text", "count"),
+    [("", 0), ("...", 1), ("No.", 1), ("So it is. So it is. So it is.", 1), ("雨が降った。川が増えた。", 2)],
 )
-def test_every_method_bears_text_with_nothing_to_rank(method: str, text: str) -> None:
+def test_every_method_bears_text_with_nothing_to_rank(method: str, text: str, count: int) -> None:
     document, section = article(text)
-    summary = summarise(document, section, method, 2)
-    assert len(summary.sentences) == min(2, summary.of)
+    assert len(summarise(document, section, method, 2).sentences) == count
 
 
 @pytest.mark.parametrize("language", ["en", "tr", "ko", "xx", "und"])
@@ -112,6 +112,13 @@ def test_what_was_said_already_is_not_said_again() -> None:
     document, section = article(text)
     chosen = shown(summarise(document, section, sentences=2))
     assert [sentence.split()[0] for sentence in chosen] == ["The", "Teachers"]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_sentence_that_stands_twice_is_shown_once(method: str) -> None:
+    first = STORY.splitlines()[0]
+    words = shown(summarise(*article(f"{first}\n{STORY}"), method, 5))
+    assert len(words) == len(set(words)) == 5
 
 
 def test_the_headline_is_a_query() -> None:
