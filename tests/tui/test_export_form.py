@@ -96,6 +96,21 @@ async def test_folders_that_will_be_made_are_named(make_app: AppMaker) -> None:
         assert app.screen is main(app)
 
 
+async def test_a_file_that_is_there_is_kept_and_a_free_name_is_offered(make_app: AppMaker) -> None:
+    Path("brief.md").write_text("mine", "utf-8")
+    Path("drafts").mkdir()
+    app = make_app()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("e", "k", "enter", "ctrl+u", *"drafts", "enter", "e")
+        assert "drafts is a folder; name a file in it" in said(app)
+        await pilot.press("enter", "ctrl+u", *"brief.md", "enter", "e")
+        assert "brief.md exists; e writes brief-2.md" in said(app)
+        assert "File      brief-2.md" in shown(app)
+        await pilot.press("e")
+        assert "written to brief-2.md" in said(app)
+        assert Path("brief.md").read_text("utf-8") == "mine"
+
+
 async def test_a_format_without_comments_is_said_not_to_grow_before_it_is_tried(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(110, 30)) as pilot:

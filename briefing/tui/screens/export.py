@@ -351,6 +351,7 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
 
         if not isinstance(composed.content, str):
             raise BriefingError(f"{self.plan.form} is no text: it cannot be edited")
+        self._check_target()  # before there is anything to lose
         editor = editor_of(os.environ)
         name, content = self.plan.file_name(self.reading.session), composed.content
         edited = briefing(self).lend_terminal(lambda: edit(editor, name, content))
@@ -365,11 +366,23 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
         made = _made(path)
         return f"{self.plan.update(self.reading.session, path)}{made}"
 
+    def _check_target(self) -> None:
+        """Refuse a folder, and a file that is there; the form then has a name that is free.
+
+        Raises:
+            BriefingError: the target is one of them.
+        """
+        path = self.target()
+        if path.is_dir():
+            raise BriefingError(f"{path} is a folder; name a file in it")
+        if is_there(path):
+            self.path = free_path(path)
+            raise BriefingError(f"{path.name} exists; {self.look.key('export')} writes {self.path.name}")
+
     def _write(self, content: str | bytes) -> str:
         """Write the file, and return where it is."""
+        self._check_target()
         path = self.target()
-        if is_there(path):
-            raise BriefingError(f"{path} exists; {free_path(path).name} is free")
         made = _made(path)
         write_for_reader(path, content)
         return f"{path}{said_of_ending(path.name, self.plan.form, asked_for=True)}{made}"
