@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.core.languages import LANGUAGES, lexicon_for
+from briefing.core.languages import LANGUAGES, grammar_for, lexicon_for
 from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.segment.document import parse_document
 from tests.harness.steps import count_steps
@@ -81,6 +81,48 @@ def test_any_text_survives_and_every_span_is_exact(text: str, language: str) -> 
             assert section.paragraphs[quote.paragraph].span.covers(quote.span)
             if quote.mention:
                 assert quote.mention.span.of(text) == quote.mention.text
+
+
+GRAMMATICAL = [language for language in LANGUAGES if grammar_for(language)]
+SIGNS = st.sampled_from(
+    [
+        *'“”「」『』"«»：:、，。،は的が 　\n',
+        "と述べた",
+        "首相",
+        "说",
+        "市长",
+        "ने",
+        "कहा",
+        "وقال",
+        "אמר",
+        "말했다",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(SIGNS, max_size=40).map("".join), st.sampled_from(GRAMMATICAL))
+def test_signs_in_any_order_survive_where_grammar_alone_tells(text: str, language: str) -> None:
+    document = parse_document(text, article=True)._replace(language=language)
+    people = gather_people(document)
+    for section in document.sections:
+        assert all(quote.span.of(text) == quote.text for quote in extract_quotes(document, section, people))
+
+
+@pytest.mark.parametrize("language", GRAMMATICAL)
+@pytest.mark.parametrize("text", ["“”「行く」", "“ ”は「行く」と述べた。", "市长来了。\n““”：“我们走。”"])
+def test_marks_without_words_name_nobody(text: str, language: str) -> None:
+    document = parse_document(text, article=True)._replace(language=language)
+    quotes = extract_quotes(document, document.sections[0], gather_people(document))
+    assert not any(quote.speakers for quote in quotes)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_in_capitals_may_open_a_paragraph(language: str) -> None:
+    text = "JEAN ORVAL\n\n“We row,” said Jean Orval.\n\nJEAN ORVAL rows.\n"
+    document = parse_document(text)._replace(language=language)
+    people = gather_people(document)
+    assert [extract_quotes(document, section, people) for section in document.sections]
 
 
 @pytest.mark.parametrize(

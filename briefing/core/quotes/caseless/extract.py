@@ -243,6 +243,8 @@ def _speaker(text: str, clause: _Clause, so_far: _Before, grammar: Grammar) -> S
     if clause.who is None:
         return None
     who = " ".join(_MARK.sub(" ", clause.who.of(text)).split())
+    if not who:
+        return None
     same = text[max(0, clause.who.start - _TOLD_BEFORE) : clause.who.start]
     found = speaker_named(who, clause.role, same, so_far.speakers, grammar)
     found = found or holder_named(who, same, so_far.speakers, grammar)

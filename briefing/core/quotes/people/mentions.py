@@ -205,7 +205,9 @@ class NameReader:
     def _name(self, at: int, run: Name, quoted: bool, opens: bool) -> Name:
         text, lexicon = self.text, self.lexicon
         end = at + run.end
-        start, run, role = self._in_front(at, run)
+        start, role = at + run.start, None
+        if text.startswith(run.words[0], start):  # JEAN ORTE, in capitals, opens its paragraph
+            start, run, role = self._in_front(at, run)
         office: tuple[str, ...] = ()
         in_office = role is not None and role not in lexicon.kin
         after = None if in_office or run.possessive or quoted else role_after(text, end, lexicon)
