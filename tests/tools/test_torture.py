@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 
-ORDEALS = ("replies", "homes", "files", "together")
+ORDEALS = ("replies", "homes", "files", "together", "texts")
 
 
 def test_a_short_torture_prints_a_row_for_each_ordeal() -> None:

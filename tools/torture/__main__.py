@@ -22,6 +22,7 @@ from tools.torture.fetching import fetches
 from tools.torture.keyboard import queues, replies, screen_replies
 from tools.torture.kills import deeds, kills
 from tools.torture.outlets import patterns, streams
+from tools.torture.texts import texts
 from tools.torture.trial import Row, Trial
 from tools.torture.writers import crowd_of_files, homes, together
 
@@ -37,6 +38,7 @@ ORDEALS: dict[str, Callable[[Trial], Row]] = {
     "together": together,
     "streams": streams,
     "patterns": patterns,
+    "texts": texts,
 }
 
 

@@ -109,6 +109,12 @@ def test_signs_in_any_order_survive_where_grammar_alone_tells(text: str, languag
         assert all(quote.span.of(text) == quote.text for quote in extract_quotes(document, section, people))
 
 
+def test_a_sentence_may_end_with_a_list_of_compounds() -> None:
+    text = "„Wir gehen“, sagte der Bau-, Umwelt- und Karl"
+    document = parse_document(text, article=True)._replace(language="de")
+    assert extract_quotes(document, document.sections[0], gather_people(document))
+
+
 @pytest.mark.parametrize("language", GRAMMATICAL)
 @pytest.mark.parametrize("text", ["“”「行く」", "“ ”は「行く」と述べた。", "市长来了。\n““”：“我们走。”"])
 def test_marks_without_words_name_nobody(text: str, language: str) -> None:

@@ -141,7 +141,9 @@ def _join_suspended(found: Tokens, begin: int, text: str, lexicon: Lexicon) -> N
     It is read as the last of them; tokens before number `begin` are left alone.
     """
     tokens, starts = found.tokens, found.starts
-    for at in range(len(tokens) - 3, begin, -1):
+    at = len(tokens)
+    while at - 1 > begin:
+        at -= 1
         if tokens[at].text != "-" or at + 2 >= len(tokens) or tokens[at + 1].low not in lexicon.coordinators:
             continue
         first = at - 1
@@ -153,6 +155,7 @@ def _join_suspended(found: Tokens, begin: int, text: str, lexicon: Lexicon) -> N
             capital = head.is_capitalised or tokens[first].is_capitalised
             tokens[first : at + 3] = [Token(printed, head.low, is_word=True, is_capitalised=capital)]
             starts[first : at + 3] = [starts[first]]
+            at = first
 
 
 def _is_suspended(found: Tokens, hyphen: int) -> bool:
