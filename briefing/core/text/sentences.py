@@ -43,6 +43,8 @@ _after_clock = lazy(
     r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK|IST|JST|AE[SD]T|Eastern|Central|Mountain|Pacific|Greenwich|Moscow|Kyiv"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
+_bracketed_clock = lazy(r"[^()]{0,60}[^().!?]\)")
+"""An hour told again in brackets, unlike a whole sentence in them, which ends before its bracket."""
 _NAMES_TOO = frozenset({"may", "will"})
 _reporting = lazy(
     r"(?:[A-Z][\w’'.-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|told|replied|cried|shouted|tweeted)\b"
@@ -147,7 +149,8 @@ def _full_stop_ends(before: str, text: str, follows: int, habits: _Habits) -> bo
     if key in known.never_end or key.rpartition(".-")[2] in known.never_end:
         return False
     if key in _CLOCK:
-        return not _after_clock().match(text, follows)
+        after = _bracketed_clock() if text[follows - 1] == "(" else _after_clock()
+        return not after.match(text, follows)
     if key in known.after_number and _after_number(before):
         return True
     if key in known.before_number and text[follows].isdigit():
