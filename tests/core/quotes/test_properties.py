@@ -109,6 +109,13 @@ def test_signs_in_any_order_survive_where_grammar_alone_tells(text: str, languag
         assert all(quote.span.of(text) == quote.text for quote in extract_quotes(document, section, people))
 
 
+def test_an_article_may_lack_its_noun() -> None:
+    text = "«Il molo – ha detto il del Servizio civile – resta chiuso»."
+    document = parse_document(text, article=True)._replace(language="it")
+    quotes = extract_quotes(document, document.sections[0], gather_people(document))
+    assert not any(quote.speakers for quote in quotes)
+
+
 def test_a_sentence_may_end_with_a_list_of_compounds() -> None:
     text = "„Wir gehen“, sagte der Bau-, Umwelt- und Karl"
     document = parse_document(text, article=True)._replace(language="de")

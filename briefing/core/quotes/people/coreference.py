@@ -227,10 +227,12 @@ def _means_nobody(head: Sequence[str], bare: Sequence[str], people: People, lexi
         people: everybody named in the document.
         lexicon: of the document's language.
     """
-    last = bare[-1].lower() if bare else ""
+    if not bare:
+        return True  # the
+    last = bare[-1].lower()
     if len(bare) == 1 and last in lexicon.standing:
         return True  # someone
-    if bare and (len(people.words.get(last, ())) > 1 or _is_of_somebody(bare, people, lexicon)):
+    if len(people.words.get(last, ())) > 1 or _is_of_somebody(bare, people, lexicon):
         return True  # a surname that several people bear, or of the one who bears it
     if len(bare) == len(head):
         return False
