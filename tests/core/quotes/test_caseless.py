@@ -78,3 +78,24 @@ def test_a_quotation_that_goes_on_after_the_clause_has_the_same_speaker(
 ) -> None:
     said = quotes_of("“港口会开放，”李明说，“不过要等一年。”", "zh")
     assert [[speaker.name for speaker in quote.speakers] for quote in said] == [["李明"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            'قال الوزير سامي حداد: "سيفتح الميناء غدا". وأضاف أن السفن وصلت.',
+            '"سيفتح الميناء غدا"',
+            id="all-in-marks",
+        ),
+        pytest.param(
+            'قال الوزير سامي حداد: "النسيم" سفينة جديدة وستصل غدا إلى الميناء.',
+            '"النسيم" سفينة جديدة وستصل غدا إلى الميناء.',
+            id="a-name-in-marks-within-words-without",
+        ),
+    ],
+)
+def test_short_words_in_marks_after_a_colon_end_with_their_marks(
+    quotes_of: Callable[..., list[Quote]], text: str, words: str
+) -> None:
+    assert [quote.text for quote in quotes_of(text, "ar")] == [words]

@@ -83,7 +83,9 @@ def quotes_by_grammar(
     last: _Said | None = None
     for number, (span, *_) in enumerate(section.paragraphs):
         places = [one.span for one in marked.get(span.start, ())]
-        unmarked = grammar.unmarked and not any(_is_utterance(place.of(text)) for place in places)
+        unmarked = grammar.unmarked and not any(
+            _is_utterance(place.of(text)) or _is_all_said(text, span, place) for place in places
+        )
         if unmarked:
             places = _after_colon(text, span) or places
         earlier = section.paragraphs[max(0, number - 1)].span.start
@@ -108,6 +110,12 @@ def _after_colon(text: str, paragraph: Span) -> list[Span]:
     words = text[colon + 1 : paragraph.end]
     start = paragraph.end - len(words.lstrip())
     return [Span(start, paragraph.end)] if colon >= 0 and count_words(words) >= _TOLD else []
+
+
+def _is_all_said(text: str, paragraph: Span, place: Span) -> bool:
+    """Tell whether marks hold all that follows a colon up to a stop, as words without marks cannot."""
+    ahead, after = text[paragraph.start : place.start].rstrip(), text[place.end : paragraph.end].lstrip()
+    return ahead.endswith(":") and (not after or after.startswith(_FINAL))
 
 
 def _is_utterance(words: str) -> bool:
