@@ -89,8 +89,8 @@ def next_clause(spot: Spot) -> Iterator[Candidate]:
         return
     there = passage.places[spot.number + 1]
     further = passage.sentence_of(there)
-    if further == spot.sentence or further > spot.sentence + 2:
-        return
+    if further != spot.sentence + 1:
+        return  # what is told in between parts the two: “A.” He left. “B,” X said
     for clause in passage.clauses(further)[:NEAR]:
         if clause.cue > there and clause.sort == "speech" and clause.form in ("left", "right", "apposition"):
             speaker = clause.speaker
