@@ -53,8 +53,6 @@ def is_sure(discourse: Discourse, number: int, at: int, attribution: Attribution
     least = least_confidence(language)
     if chosen and leaves_subject_out(chosen):
         return chosen.features[0] == UNSAID
-    if chosen and chosen.kind == "possessive" and (chosen.cue or "").lower() in discourse.lexicon.views:
-        return True  # seiner Ansicht nach: whose it is, is asked as of any pronoun
     if confidence(attribution, language) >= least:
         return not _is_contested(discourse, number, attribution)
     passage = discourse.passage(number)
