@@ -17,7 +17,8 @@ from briefing.commands.options import (
     sources_of,
     summary_options,
 )
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, SourceError
+from briefing.sources.read import is_pipe
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,6 +64,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.no_color:
         os.environ["NO_COLOR"] = "1"
     sources = sources_of(arguments)
+    if not sources and is_pipe():  # what should have filled it failed: no reason to show another document
+        raise SourceError("standard input is empty.")
     refuse_unfit_terminal(sources)
     from briefing.commands.output import COMPLAINTS
     from briefing.store.paths import Paths

@@ -100,6 +100,14 @@ def is_piped() -> bool:
         return False
 
 
+def is_pipe() -> bool:
+    """Tell whether standard input is a pipe, whatever it brings."""
+    try:
+        return stat.S_ISFIFO(os.fstat(sys.stdin.fileno()).st_mode)
+    except (AttributeError, OSError, ValueError):
+        return False
+
+
 def _bytes_of(source: Source, name: str) -> bytes:
     try:
         if source.form == "input":

@@ -124,6 +124,11 @@ def test_a_problem_is_one_sentence_and_a_code_of_the_process() -> None:
     assert run("show")[:2] == (2, "")
 
 
+def test_an_empty_pipe_opens_no_other_document(letter: Path) -> None:
+    assert run("tag", str(letter), "1", "sea")[0] == 0
+    assert run() == (1, "", "briefing: standard input is empty.\n")
+
+
 def test_a_file_with_the_name_of_a_command_is_read_when_it_looks_like_one(
     letter: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
