@@ -373,11 +373,12 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
             BriefingError: the target is one of them.
         """
         path = self.target()
+        if not is_there(path):
+            return
         if path.is_dir():
             raise BriefingError(f"{path} is a folder; name a file in it")
-        if is_there(path):
-            self.path = free_path(path)
-            raise BriefingError(f"{path.name} exists; {self.look.key('export')} writes {self.path.name}")
+        self.path = free_path(path)
+        raise BriefingError(f"{path.name} exists; {self.look.key('export')} writes {self.path.name}")
 
     def _write(self, content: str | bytes) -> str:
         """Write the file, and return where it is."""
