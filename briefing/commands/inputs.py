@@ -57,7 +57,7 @@ def library_materials(workspace: Workspace, problems: list[str]) -> Iterator[Mat
 
 
 def carrying(workspace: Workspace, tags: Sequence[str], problems: list[str]) -> list[TaggedDocument]:
-    """Return the documents with one of `tags` or one below them; without any, with any tag or passage.
+    """Return the documents with one of `tags` or one below them; without any, with any tag, note or passage.
 
     Args:
         workspace: whose library.
@@ -87,6 +87,8 @@ def source_material(workspace: Workspace, article: bool, source: Source) -> Mate
     say_doubt(opened.source.name, opened.doubt, lost=bool(opened.undecodable))
     if opened.damage:
         complain(f"{opened.document.source}: {opened.damage}.")
+    if opened.tags.problem:
+        complain(opened.tags.problem)
     return as_material(opened)
 
 

@@ -146,7 +146,8 @@ def _csv(voices: Sequence[Voice]) -> str:
 
 def _row(voice: Voice, one: Quoted) -> tuple[str | int, ...]:
     name, role = (voice.speaker.name, voice.speaker.role or "") if voice.speaker else ("", "")
-    said = (_mention(one) or "", one.quote.text, one.quote.kind, one.quote.rank)
+    words = spoken_words(one.document, one.quote._replace(parts=()))  # each part has a row
+    said = (_mention(one) or "", words, one.quote.kind, one.quote.rank)
     document, start = one.document, one.quote.span.start
     place = (document.line_of(start), document.source, place_name(document, start))
     return name, role, *said, _heading(one), *place

@@ -128,6 +128,8 @@ def show(job: Job, source: Source) -> Printout:
     except BriefingError as error:
         return Printout(_failed(job, source, str(error)) if job.form in ("json", "jsonl") else "", str(error))
     say_doubt(opened.source.name, opened.doubt, lost=bool(opened.undecodable))
+    if opened.tags.problem:
+        complain(opened.tags.problem)
     brief = brief_document(opened.document, job.options, opened.tags.sections)
     damage = f"{opened.document.source}: {opened.damage}." if opened.damage else None
     return Printout(_written(job, brief, opened.tags.sections), damage)

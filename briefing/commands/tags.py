@@ -157,17 +157,18 @@ def _name_problems(store: TagStore) -> int:
 def _change(store: TagStore, arguments: argparse.Namespace) -> int:
     change = _wanted(store, arguments)
     effect = change(preview=True)
+    code = _name_problems(store)  # what is in such a file stays as it is
     if not effect.sections:
         raise StoreError("no section has a tag that this would change.")
     words = f"{', '.join(effect.tags)}: {_extent(effect)}"
     if arguments.dry_run:
         sys.stdout.write(f"{words} would change\n")
-        return 0
+        return code
     if not arguments.yes and not _agreed(f"{words} will change. Go on? [y/N] "):
         return BriefingError.exit_code
     effect = change(preview=False)
     sys.stdout.write(f"{_extent(effect)} changed; `briefing undo` takes it back\n")
-    return 0
+    return code
 
 
 class _Change(Protocol):

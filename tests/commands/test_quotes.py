@@ -89,3 +89,14 @@ def test_a_language_whose_words_are_not_known_credits_nobody_and_says_so_once(
     printed = capsys.readouterr()
     assert "Otto" not in printed.out.replace("Otto Brenn กล่าว", "")
     assert printed.err == "briefing: who speaks is not told in Thai, whose reporting words are not known.\n"
+
+
+def test_a_table_has_a_row_a_part_without_the_comma_of_the_reporting_clause(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "harbour.txt"
+    source.write_text("Harbour\n\n“We need a pier,” said Ada Holm, the mayor. “We need it now.”\n", "utf-8")
+    rows = csv.DictReader(io.StringIO(output(capsys, "--format", "csv", str(source))))
+    assert [row["quote"] for row in rows] == ["“We need a pier”", "“We need it now.”"]
+    spoken = output(capsys, "--format", "json", str(source))
+    assert "“We need a pier,”" in spoken

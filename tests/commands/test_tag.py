@@ -283,6 +283,29 @@ def test_what_is_undone_and_done_again_says_in_which_document(
     assert shell("redo")[1] == "redid: tagged night · Trams stop at midnight, in trams.txt\n"
 
 
+def test_a_tag_file_that_cannot_be_read_is_named_when_others_change(
+    shell: Shell, news: str, tmp_path: Path
+) -> None:
+    trams = tmp_path / "trams.txt"
+    trams.write_text(
+        "Trams stop at midnight\n\nTrams stop at midnight from Monday.\n\nMill turns\n\nIt has work.\n"
+    )
+    shell("tag", str(trams), "1", "night")
+    (broken,) = Path(os.environ["BRIEFING_HOME"]).rglob("tags/*.yaml")
+    shell("tag", news, "1", "night")
+    broken.write_text("<<<<<<< HEAD\n" + broken.read_text())
+    code, out, err = shell("tags", "rename", "night", "late", "--yes")
+    assert (code, out.startswith("1 section in 1 document changed")) == (1, True)
+    assert broken.name in err
+    for command in (("show",), ("quotes",), ("export",)):
+        assert broken.name in shell(*command, str(trams))[2]
+
+
+def test_a_note_alone_is_found_in_the_library(shell: Shell, news: str) -> None:
+    shell("tag", news, "1", "--note", "zebra question")
+    assert shell("search", "note:zebra")[1]
+
+
 def test_a_section_without_a_headline_is_called_by_its_first_words_as_they_are_read(
     shell: Shell, tmp_path: Path
 ) -> None:

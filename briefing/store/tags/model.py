@@ -53,7 +53,7 @@ class TaggedDocument(NamedTuple):
 def with_tags(known: Iterable[TaggedDocument], tags: Sequence[str] = ()) -> list[TaggedDocument]:
     """Return those with one of `tags` or one below them, in the order in which they were tagged first.
 
-    Without `tags`, those with any tag or passage. One whose file cannot be used has none.
+    Without `tags`, those with any tag, note or passage. One whose file cannot be used has none.
     """
     found = (one for one in known if not one.problem and _has_one(one, tags))
     return sorted(found, key=lambda one: (one.origin.opened, one.origin.source, one.path))
@@ -61,7 +61,7 @@ def with_tags(known: Iterable[TaggedDocument], tags: Sequence[str] = ()) -> list
 
 def _has_one(document: TaggedDocument, tags: Sequence[str]) -> bool:
     if not tags:
-        return any(entry.tags or entry.passages for entry in document.entries)
+        return any(entry.tags or entry.passages or entry.note for entry in document.entries)
     return carries({tag for entry in document.entries for tag in entry.tags}, tags)
 
 
