@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.people.given_names import FULL, is_first_name
-from briefing.core.quotes.syntax.phrase import CLOSING, Phrase
+from briefing.core.quotes.syntax.phrase import CLOSING, Phrase, after_capitals
 from briefing.core.quotes.syntax.sentence import Sentence
 from briefing.core.quotes.syntax.tokens import Token
 from briefing.core.text.marks import inner_words
@@ -32,11 +32,7 @@ def bearer_beyond(sentence: Sentence, office: Phrase) -> Phrase | None:
     while at < min(last, office.last + _BETWEEN) and (_is_title(tokens[at]) or tokens[at].text.islower()):
         quoted = quoted or tokens[at].quote >= 0
         at += 1
-    end = at
-    while end < min(last, at + _NAME) and (
-        tokens[end].is_capitalised or (end > at and tokens[end].low in lexicon.particles)
-    ):
-        end += 1
+    end = after_capitals(tokens, at, min(last, at + _NAME), lexicon)
     closed = end >= last or tokens[end].text in CLOSING or tokens[end].low in lexicon.functions
     named = quoted and closed and _may_be_name(tokens[at:end], lexicon)
     return Phrase(at, end, "name") if named else None

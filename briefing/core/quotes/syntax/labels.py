@@ -6,7 +6,7 @@ Invariant: a label is a whole sentence, and holds no verb that is known.
 from __future__ import annotations
 
 from briefing.core.quotes.people.given_names import FULL
-from briefing.core.quotes.syntax.phrase import Phrase
+from briefing.core.quotes.syntax.phrase import Phrase, after_capitals
 from briefing.core.quotes.syntax.sentence import Sentence
 
 _LONGEST = 16
@@ -56,11 +56,7 @@ def _is_plain(sentence: Sentence, first: int, last: int) -> bool:
 def _opening(sentence: Sentence, colon: int) -> Phrase | None:
     """Return the full name that opens a sentence, with its office after it."""
     first, tokens, lexicon = sentence.first, sentence.tokens, sentence.lexicon
-    last = first
-    while last < min(colon, first + _NAME) and (
-        tokens[last].is_capitalised or (last > first and tokens[last].low in lexicon.particles)
-    ):
-        last += 1
+    last = after_capitals(tokens, first, min(colon, first + _NAME), lexicon)
     named = last - first >= FULL and not any(
         (token.low in lexicon.functions and token.low not in lexicon.particles)
         or lexicon.is_office(token.low)

@@ -5,6 +5,7 @@ comma between an office and its bearer. Every search is bounded, so that a sente
 than a long one.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
@@ -47,6 +48,16 @@ def belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
     else:
         apart = low in lexicon.loose
     return not apart or _qualifies(low, following, lexicon)
+
+
+def after_capitals(tokens: Sequence[Token], at: int, stop: int, lexicon: Lexicon) -> int:
+    """Return where capitals end that begin at token `at`, with the particles among them: Jan van Holm."""
+    last = at
+    while last < stop and (
+        tokens[last].is_capitalised or (last > at and tokens[last].low in lexicon.particles)
+    ):
+        last += 1
+    return last
 
 
 def is_article_of_owner(token: Token, following: Token | None, lexicon: Lexicon) -> bool:

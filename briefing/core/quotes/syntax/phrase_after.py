@@ -12,6 +12,7 @@ from briefing.core.quotes.syntax.phrase import (
     LINKS,
     LONGEST,
     Phrase,
+    after_capitals,
     belongs,
     is_article_of_owner,
     is_naming_word,
@@ -203,11 +204,7 @@ def _bearer_at(sentence: Sentence, at: int, bound: int) -> int | None:
 def full_name(sentence: Sentence, at: int, bound: int) -> int | None:
     """Return where a full name that begins at token `at` ends, if punctuation does end it there."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    last = at
-    while last < min(bound, at + _NAME) and (
-        tokens[last].is_capitalised or (last > at and tokens[last].low in lexicon.particles)
-    ):
-        last += 1
+    last = after_capitals(tokens, at, min(bound, at + _NAME), lexicon)
     plain = all(
         token.low not in lexicon.functions and not lexicon.is_office(token.low) for token in tokens[at:last]
     )
