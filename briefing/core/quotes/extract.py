@@ -68,9 +68,8 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
         return tuple(_as_written(quote, document) for quote in found)
     whole, grammar = tuple(turn_quotes(document, section, people)), grammar_for(document.language)
     if grammar and not whole:
-        from briefing.core.quotes.caseless.extract import (
-            quotes_by_grammar,  # its patterns take as long as ten others
-        )
+        # Its patterns take as long to compile as ten others.
+        from briefing.core.quotes.caseless.extract import quotes_by_grammar
 
         whole = tuple(quotes_by_grammar(document, section, people.marked, grammar))
     if whole or grammar:

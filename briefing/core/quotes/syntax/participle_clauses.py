@@ -57,12 +57,11 @@ def _joined_subject(sentence: Sentence, bound: int, at: int) -> Phrase | None:
     for opener in range(at - 2, bound + 1, -1):
         if tokens[opener].low in lexicon.coordinators and tokens[opener - 1].text in ",;":
             subject = phrase_after(sentence, opener + 1, at)
-            verb = tokens[subject.last] if subject and subject.last < at - 1 else None
-            follows = verb is not None and verb.is_word and subject is not None
-            if not follows or verb is None or verb.low in lexicon.prepositions:
+            if subject is None or subject.first != opener + 1 or subject.last >= at - 1:
                 return None
-            starts = subject is not None and subject.first == opener + 1
-            return subject if starts and verb.low not in lexicon.coordinators else None
+            verb = tokens[subject.last]
+            joins = verb.low in lexicon.prepositions or verb.low in lexicon.coordinators
+            return subject if verb.is_word and not joins else None
     return None
 
 
