@@ -115,7 +115,14 @@ def _excerpt(document: Document, spans: Iterable[Span], headline: Span | None, l
     first = next((span for span in spans if headline is None or not headline.covers(span)), None)
     if first is None:
         return ""
-    document, place = _as_read(document, first)
+    read, place = document.read_at(first)
+    if place.start == place.end:  # where a link leads, which is written and not read
+        read, place = document, first
+    return _around(read, place, lit)
+
+
+def _around(document: Document, place: Span, lit: bool) -> str:
+    """Return a place with the words on both sides of it in its line."""
     line = document.line_starts[document.line_of(place.start) - 1]
     end = document.text.find("\n", place.end)
     start = max(line, place.start - AROUND)
@@ -126,14 +133,6 @@ def _excerpt(document: Document, spans: Iterable[Span], headline: Span | None, l
     return unwrap(
         f"{before}{document.text[start : place.start]}{middle}{document.text[place.end : stop]}{after}"
     )
-
-
-def _as_read(document: Document, span: Span) -> tuple[Document, Span]:
-    """Return the document without marks, and a place in it; with them where there is no such place."""
-    place = document.reading.read_at(span) if document.reading else span
-    if document.reading is None or place.start == place.end:
-        return document, span
-    return document.reading.document, place
 
 
 def _lit(text: str, spans: Iterable[Span]) -> str:

@@ -247,6 +247,12 @@ class Document(NamedTuple):
         at = bisect_left(self.sections, section.span.start, key=lambda one: one.span.start)
         return read, read.sections[at]
 
+    def read_at(self, span: Span) -> "tuple[Document, Span]":
+        """Return the document in the form in which words are looked at, and the place of `span` in it."""
+        if self.reading is None:
+            return self, span
+        return self.reading.document, self.reading.read_at(span)
+
     def as_written(self, span: Span, *, whole: bool = False) -> Span:
         """Return the span of this text that a span of the text as it is read stands for.
 

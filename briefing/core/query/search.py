@@ -108,11 +108,9 @@ def _words_at(document: Document, span: Span) -> tuple[str, ...]:
     What a line end or a mark parts stands together only as it is read, and where a link leads only as it is
     written.
     """
-    written = span.of(document.text)
-    if document.reading is None:
-        return (written,)
-    read = document.reading.read_at(span).of(document.reading.document.text)
-    return (read, written) if document.reading.marks else (read,)
+    read, place = document.read_at(span)
+    words = place.of(read.text)
+    return (words, span.of(document.text)) if document.reading and document.reading.marks else (words,)
 
 
 def _notes_above(document: Document) -> Iterator[str]:
