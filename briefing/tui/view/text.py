@@ -138,7 +138,7 @@ def _paragraph_lines(
     rows = table.spans or (span,)
     lines: list[Line] = []
     for row in rows:
-        shown = _as_written(view.document, row, here) if table.code else _as_shown(view.document, row, here)
+        shown = _as_shown(view.document, row, here, code=table.code)
         laid = span_lines(
             shown.document,
             shown.span,
@@ -174,18 +174,16 @@ class _Shown(NamedTuple):
         return self.first + self.form.written_at(Span(offset, offset), whole=True).start
 
 
-def _as_written(document: Document, row: Span, marks: Sequence[Mark]) -> _Shown:
-    return _Shown(document, row, marks)
-
-
-def _as_shown(document: Document, row: Span, marks: Sequence[Mark]) -> _Shown:
+def _as_shown(document: Document, row: Span, marks: Sequence[Mark], *, code: bool) -> _Shown:
     """Return a row without the marks of Markdown; with them where somebody searches for what is in them."""
-    form = visible_form(row.of(document.text)) if document.markdown else None
+    written = _Shown(document, row, marks)
+    form = visible_form(row.of(document.text)) if document.markdown and not code else None
     if form is None or not form.text.strip():
-        return _as_written(document, row, marks)
-    moved = [mark._replace(span=_within(mark.span, row, form)) for mark in marks]
+        return written
+    here = [mark for mark in marks if mark.span.start < row.end and row.start < mark.span.end]
+    moved = [mark._replace(span=_within(mark.span, row, form)) for mark in here]
     if any(mark.role in SOUGHT and mark.span.start == mark.span.end for mark in moved):
-        return _as_written(document, row, marks)
+        return written
     shown = document._replace(text=form.text)
     return _Shown(shown, Span(0, len(form.text)), moved, form, row.start)
 
@@ -193,7 +191,7 @@ def _as_shown(document: Document, row: Span, marks: Sequence[Mark]) -> _Shown:
 def _within(span: Span, row: Span, form: Form) -> Span:
     """Return the part of a span of the document that is on a row, in the form of the row."""
     start, end = max(span.start, row.start), min(span.end, row.end)
-    return form.read_at(Span(start - row.start, max(start, end) - row.start))
+    return form.read_at(Span(start - row.start, end - row.start))
 
 
 def _bullet(paragraph: Paragraph, glyphs: Glyphs) -> str:

@@ -105,6 +105,17 @@ def test_what_is_found_is_shown_and_an_address_as_it_is_written(sought: str, row
     assert row in " ".join(text_of(page).split())
 
 
+def test_what_is_found_in_one_row_of_a_table_shows_no_marks_in_another() -> None:
+    table = "| Port | Ships |\n|---|---|\n| *Arn* | 12 |\n| **Vesk** | 70 |\n"
+    document = document_from(f"## Ports\n\nShips came.\n\n{table}", source="ports.md", kind="markdown")
+    session = Session(document, DocumentTags(), BriefOptions())
+    at = document.text.index("12")
+    page = text_page(session.view(0), UNICODE, 54, [Mark(Span(at, at + 2), "found")])
+    assert "Arn | 12" in text_of(page)
+    assert "Vesk | 70" in text_of(page)
+    assert "*" not in text_of(page)
+
+
 def test_the_page_of_a_section_holds_tags_chips_note_summary_and_quotes(session: Session) -> None:
     words = text_of(section_page(session.view(0), UNICODE, 72))
     for expected in (
