@@ -18,6 +18,7 @@ from briefing.core.segment.layout import BULLET, Block, Layout, display_width
 from briefing.core.segment.lists import levels, with_long_items
 from briefing.core.segment.lone import judge_lone
 from briefing.core.segment.mail import is_quoted, read_mail
+from briefing.core.segment.recurring import places_again
 from briefing.core.segment.shape import Shape, body_bounds, read_shape
 from briefing.core.segment.sharing import is_network
 from briefing.core.segment.standing import named_leads, standing_headings
@@ -167,7 +168,8 @@ def _judge(
     about = {*notes, *_days(setting, scores, title), *_rows(layout, setting, scores)}
     if title is not None:
         about.update(at for at in range(title) if setting.shapes[at].open)
-        about.update(at for at in (said_again(title, layout),) if at is not None)
+        if (again := said_again(title, layout)) is not None:
+            about.add(again)
     return scores, title, about
 
 
@@ -186,15 +188,9 @@ def _days(setting: Setting, scores: Sequence[float], title: int | None) -> Itera
 
 def _rows(layout: Layout, setting: Setting, scores: Sequence[float]) -> list[int]:
     """Return the lines that come back, each time right below a headline of its own, or ways to share."""
-    if not setting.repeated:
-        return []
-    places: dict[str, list[int]] = {}
-    for at in setting.content:
-        if setting.shapes[at].open and layout.blocks[at].text in setting.repeated:
-            places.setdefault(layout.blocks[at].text, []).append(at)
-    found = (
-        ats for ats in places.values() if all(_is_button_below(at, layout, setting, scores) for at in ats)
-    )
+    lines = (at for at in setting.content if setting.shapes[at].open)
+    again = places_again(layout.blocks, lines, setting.repeated) if setting.repeated else ()
+    found = (ats for ats in again if all(_is_button_below(at, layout, setting, scores) for at in ats))
     return [at for ats in found for at in ats]
 
 

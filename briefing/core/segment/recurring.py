@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby, pairwise, takewhile
 from typing import Final
@@ -72,13 +72,20 @@ def recurring(
 
 def _alike(blocks: Sequence[Block], repeated: AbstractSet[str], found: AbstractSet[int]) -> Iterator[int]:
     """Yield what stands again as most of its like, which say nothing; the first may be the title."""
-    places: dict[str, list[int]] = {}
-    for at, block in enumerate(blocks):
-        if block.text in repeated:
-            places.setdefault(block.text, []).append(at)
-    for ats in places.values():
+    for ats in places_again(blocks, range(len(blocks)), repeated):
         if 2 * sum(at in found for at in ats) > len(ats):
             yield from ats[1:]
+
+
+def places_again(
+    blocks: Sequence[Block], ats: Iterable[int], repeated: AbstractSet[str]
+) -> Iterable[list[int]]:
+    """Return where each of the texts `repeated` stands among the blocks with indices `ats`."""
+    places: dict[str, list[int]] = {}
+    for at in ats:
+        if blocks[at].text in repeated:
+            places.setdefault(blocks[at].text, []).append(at)
+    return places.values()
 
 
 def _page_end(shapes: Sequence[Shape], language: str) -> Iterator[int]:
@@ -306,11 +313,8 @@ def _running_heads(
     blocks: Sequence[Block], shapes: Sequence[Shape], repeated: AbstractSet[str]
 ) -> Iterator[int]:
     """Yield lines that stand on every page: equally far apart, and at least once within a sentence."""
-    places: dict[str, list[int]] = {}
-    for at, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
-        if block.text in repeated and not shape.prose and shape.words:
-            places.setdefault(block.text, []).append(at)
-    for found in places.values():
+    lines = (at for at, shape in enumerate(shapes) if not shape.prose and shape.words)
+    for found in places_again(blocks, lines, repeated):
         if _is_even(blocks, found) and any(_parts(blocks, at) for at in found):
             yield from found
 
@@ -361,15 +365,18 @@ def _closing(blocks: Sequence[Block], shapes: Sequence[Shape]) -> list[int]:
     last = blocks[-1].text if blocks and shapes[-1].open else ""
     if not last:
         return []
-    dated = shapes[0].prose and last[-1].isdigit()
-    opening = f"{last.partition(' ')[0]} "
     found = [
         at
         for at, block in enumerate(blocks)
-        if block.text == last
-        or (dated and shapes[at].open and block.text[-1].isdigit() and block.text.startswith(opening))
+        if block.text == last or (shapes[0].prose and shapes[at].open and closes_alike(block.text, last))
     ]
     return found if len(found) >= _CLOSED and all(at and _is_told(shapes[at - 1]) for at in found) else []
+
+
+def closes_alike(line: str, last: str) -> bool:
+    """Tell whether two lines open with the same word and end in a figure both: Report of …, 3.4.2026."""
+    dated = last[-1:].isdigit() and line[-1:].isdigit()
+    return dated and line.startswith(f"{last.partition(' ')[0]} ")
 
 
 _CLOSED: Final = 3

@@ -15,6 +15,7 @@ from briefing.core.languages.stop_words import stop_words
 from briefing.core.model import Part, Role, Span, unwrap
 from briefing.core.segment.dateline import OPENING, has_dateline
 from briefing.core.segment.layout import Block
+from briefing.core.segment.recurring import closes_alike
 from briefing.core.text.patterns import lazy
 
 _FEWEST: Final = 3
@@ -87,17 +88,11 @@ def _listed(text: str, parts: Sequence[Part], language: str) -> list[int]:
 
 def _closed(text: str, parts: Sequence[Part], language: str) -> list[int]:
     """Return the beginnings of stories that are closed by lines which open alike and end in a number."""
-    last = parts[-1] if parts else None
-    if last is None or last.role != "meta" or not text[last.words.end - 1].isdigit():
+    if not parts or parts[-1].role != "meta":
         return []
-    opening = last.words.of(text).partition(" ")[0] + " "
-    ends = [
-        at
-        for at, part in enumerate(parts)
-        if part.role == "meta"
-        and text.startswith(opening, part.words.start)
-        and text[part.words.end - 1].isdigit()
-    ]
+    last = parts[-1].words.of(text)
+    notes = (at for at, part in enumerate(parts) if part.role == "meta")
+    ends = [at for at in notes if closes_alike(parts[at].words.of(text), last)]
     starts = [at for at in (0, *(end + 1 for end in ends[:-1])) if parts[at].role == "text"]
     if len(ends) < _FEWEST or len(starts) < len(ends):
         return []
