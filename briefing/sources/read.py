@@ -92,20 +92,26 @@ def read_again(text: str, kind: str) -> Extract:
 
 def is_piped() -> bool:
     """Tell whether standard input is a pipe or a file with something in it; waits until that is known."""
+    mode = _input_mode()
+    if not (stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)):
+        return False
     try:
-        mode = os.fstat(sys.stdin.fileno()).st_mode
-        piped = stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
-        return piped and isinstance(sys.stdin.buffer, BufferedReader) and bool(sys.stdin.buffer.peek(1))
-    except (AttributeError, OSError, ValueError):  # closed, or not a file at all
+        return isinstance(sys.stdin.buffer, BufferedReader) and bool(sys.stdin.buffer.peek(1))
+    except (OSError, ValueError):
         return False
 
 
 def is_pipe() -> bool:
     """Tell whether standard input is a pipe, whatever it brings."""
+    return stat.S_ISFIFO(_input_mode())
+
+
+def _input_mode() -> int:
+    """Return what kind of file standard input is, as `stat` has it; 0 where it is closed, or none at all."""
     try:
-        return stat.S_ISFIFO(os.fstat(sys.stdin.fileno()).st_mode)
+        return os.fstat(sys.stdin.fileno()).st_mode
     except (AttributeError, OSError, ValueError):
-        return False
+        return 0
 
 
 def _bytes_of(source: Source, name: str) -> bytes:
