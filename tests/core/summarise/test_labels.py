@@ -6,24 +6,8 @@ import pytest
 
 from briefing.core.segment.document import parse_document
 from briefing.core.summarise import METHODS, SUMY_METHODS, summarise
+from tests.core.prose import PROSE
 
-PROSE = {
-    "en": (
-        "The ferry to Saltholm will not sail before Friday, the harbour board said on Monday.",
-        "A storm had torn the ramp from the quay and left it on the beach.",
-        "The board is looking for a crane that is large enough to lift it.",
-    ),
-    "de": (
-        "Die Fähre nach Salzholm fährt nicht vor Freitag, teilte das Hafenamt am Montag mit.",
-        "Ein Sturm hatte die Rampe vom Kai gerissen und auf den Strand geworfen.",
-        "Das Amt sucht nun einen Kran, der groß genug ist, um sie zu heben.",
-    ),
-    "ja": (
-        "塩島へのフェリーは金曜日まで出航しないと、港湾局が月曜日に発表した。",
-        "嵐が岸壁から橋を引きはがし、浜辺に残していた。",
-        "港湾局はそれを持ち上げるのに十分な大きさのクレーンを探している。",
-    ),
-}
 LABELS = [
     ("en", "Harbour workers looking for the ramp of the ferry"),
     ("en", "Storm tears ramp from quay as ferry waits"),
